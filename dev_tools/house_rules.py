@@ -1,0 +1,263 @@
+"""The rules of this house that no general tool knows, checked on the syntax tree.
+
+- Each room uses only the parts of Qt that it may; nobody uses Qt's network.
+- `QProcess` and `QSettings` have one door each.
+- No attribute shadows a method of its Qt class: `self.parent = ...` breaks `parent()`.
+- Words that a person reads go through translation, as literals that can be collected.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from dev_tools.project import ROOT
+
+_PACKAGE = ROOT / "bitnet_desktop"
+# Rooms without a line here may use any part of Qt but the forbidden ones.
+_QT_PARTS: Mapping[str, frozenset[str]] = {
+    "chat": frozenset(),
+    "models": frozenset(),
+    "storage": frozenset(),
+    "engine": frozenset({"QtCore"}),
+}
+_FORBIDDEN_QT_PARTS = frozenset({"QtNetwork"})
+_ONE_DOOR: Mapping[str, str] = {"QProcess": "engine/process.py", "QSettings": "settings.py"}
+
+_WORDY_ROOMS = frozenset({"ui", "desktop", "app.py"})
+_WORDY_METHODS = frozenset(
+    {
+        "addAction", "addItem", "addMenu", "addTab", "setAccessibleDescription", "setAccessibleName",
+        "setInformativeText", "setLabelText", "setPlaceholderText", "setStatusTip", "setTabText", "setText",
+        "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "showMessage",
+    }
+)  # fmt: skip
+_WORDY_CLASSES = frozenset(
+    {
+        "QAction",
+        "QCheckBox",
+        "QDockWidget",
+        "QGroupBox",
+        "QLabel",
+        "QMenu",
+        "QMessageBox",
+        "QPushButton",
+        "QRadioButton",
+    }
+)
+_MESSAGE_BOXES = frozenset({"about", "critical", "information", "question", "warning"})
+_TRANSLATORS: Mapping[str, int] = {"tr": 0, "translate": 1}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A place that breaks a rule; `path` is relative to the package, `line` counts from 1."""
+
+    path: str
+    line: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed file of the package."""
+
+    path: str
+    tree: ast.Module
+
+    @property
+    def room(self) -> str:
+        """The folder right under the package, or the file's own name."""
+        return self.path.partition("/")[0]
+
+
+def sources(package: Path = _PACKAGE) -> list[Source]:
+    """All Python files of the package, parsed."""
+    return [
+        Source(path.relative_to(package).as_posix(), ast.parse(path.read_text(encoding="utf-8"), str(path)))
+        for path in sorted(package.rglob("*.py"))
+    ]
+
+
+def qt_part_findings(source: Source) -> Iterator[Finding]:
+    """Imports of parts of Qt that the room may not use."""
+    allowed = _QT_PARTS.get(source.room)
+    for node in ast.walk(source.tree):
+        for part in _imported_qt_parts(node):
+            if part in _FORBIDDEN_QT_PARTS:
+                yield Finding(
+                    source.path, _line(node), f"{part} may not be used: the app opens no connections"
+                )
+            elif allowed is not None and part not in allowed:
+                yield Finding(source.path, _line(node), f"{part} may not be used in {source.room}")
+
+
+def _imported_qt_parts(node: ast.AST) -> list[str]:
+    modules: list[str] = []
+    if isinstance(node, ast.Import):
+        modules = [alias.name for alias in node.names]
+    elif isinstance(node, ast.ImportFrom) and node.module == "PySide6":
+        modules = [f"PySide6.{alias.name}" for alias in node.names]
+    elif isinstance(node, ast.ImportFrom) and node.module:
+        modules = [node.module]
+    return [module.split(".")[1] for module in modules if module.startswith("PySide6.")]
+
+
+def door_findings(source: Source) -> Iterator[Finding]:
+    """Uses of a class outside the one file that may use it."""
+    for node in ast.walk(source.tree):
+        names: list[str] = []
+        if isinstance(node, ast.ImportFrom):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.Attribute):
+            names = [node.attr]
+        for name in names:
+            door = _ONE_DOOR.get(name)
+            if door is not None and door != source.path:
+                yield Finding(source.path, _line(node), f"{name} belongs to {door} alone")
+
+
+def word_findings(source: Source) -> Iterator[Finding]:
+    """Words for people that are not translated, and translations that cannot be collected from the source."""
+    for node in ast.walk(source.tree):
+        if not isinstance(node, ast.Call):
+            continue
+        place = _TRANSLATORS.get(_called_name(node))
+        if place is not None and isinstance(node.func, ast.Attribute) and len(node.args) > place:
+            text = node.args[place]
+            if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
+                yield Finding(source.path, node.lineno, "a text to translate must be one literal")
+        elif source.room in _WORDY_ROOMS and _shows_words(node):
+            arguments = [
+                *node.args,
+                *(keyword.value for keyword in node.keywords if keyword.arg in {"text", "title"}),
+            ]
+            if any(_has_bare_words(argument) for argument in arguments):
+                yield Finding(source.path, node.lineno, "words for people must go through tr()")
+
+
+def _called_name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Attribute):
+        return call.func.attr
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _shows_words(call: ast.Call) -> bool:
+    name = _called_name(call)
+    if isinstance(call.func, ast.Attribute):
+        owner = call.func.value
+        is_box = isinstance(owner, ast.Name) and owner.id == "QMessageBox"
+        return name in _WORDY_METHODS or name in _WORDY_CLASSES or (is_box and name in _MESSAGE_BOXES)
+    return name in _WORDY_CLASSES
+
+
+def _has_bare_words(node: ast.expr) -> bool:
+    """Whether an expression shows letters of its own: a literal, an f-string, a sum or a choice of those."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return any(letter.isalpha() for letter in text)
+        case ast.JoinedStr(values=parts):
+            return any(_has_bare_words(part) for part in parts)
+        case ast.BinOp(left=left, right=right):
+            return _has_bare_words(left) or _has_bare_words(right)
+        case ast.IfExp(body=body, orelse=other):
+            return _has_bare_words(body) or _has_bare_words(other)
+        case _:
+            return False
+
+
+def shadow_findings(parsed: Iterable[Source], qt_modules: Iterable[ModuleType]) -> Iterator[Finding]:
+    """Attributes that hide a method, signal or property of the Qt class behind them."""
+    parsed = list(parsed)
+    qt_modules = list(qt_modules)
+    classes = [
+        (source, node)
+        for source in parsed
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef)
+    ]
+    bases = {node.name: [_base_name(base) for base in node.bases] for _, node in classes}
+    for source, node in classes:
+        qt_classes = _qt_classes(node.name, bases, qt_modules)
+        for name, line in _attributes(node):
+            owner = next((qt for qt in qt_classes if hasattr(qt, name)), None)
+            if owner is not None:
+                yield Finding(source.path, line, f"{node.name}.{name} shadows {owner.__name__}.{name}")
+
+
+def _base_name(base: ast.expr) -> str:
+    return base.attr if isinstance(base, ast.Attribute) else getattr(base, "id", "")
+
+
+def _qt_classes(name: str, bases: Mapping[str, list[str]], qt_modules: list[ModuleType]) -> list[type]:
+    """The Qt classes that the project's class `name` descends from, directly or through other project classes."""
+    found: list[type] = []
+    seen, waiting = {name}, list(bases.get(name, []))
+    while waiting:
+        base = waiting.pop()
+        if base in seen:
+            continue
+        seen.add(base)
+        if base in bases:
+            waiting += bases[base]
+            continue
+        found += [qt for module in qt_modules if isinstance(qt := getattr(module, base, None), type)]
+    return found
+
+
+def _attributes(node: ast.ClassDef) -> Iterator[tuple[str, int]]:
+    """What a class assigns in its body and to `self` in its methods; special names are left out."""
+    for statement in node.body:
+        for target in _targets(statement):
+            if isinstance(target, ast.Name) and not target.id.startswith("__"):
+                yield target.id, target.lineno
+        for inner in ast.walk(statement):
+            for target in _targets(inner):
+                if (
+                    isinstance(target, ast.Attribute)
+                    and isinstance(target.value, ast.Name)
+                    and target.value.id == "self"
+                ):
+                    yield target.attr, target.lineno
+
+
+def _targets(node: ast.AST) -> list[ast.expr]:
+    if isinstance(node, ast.Assign):
+        return [
+            each
+            for target in node.targets
+            for each in (target.elts if isinstance(target, ast.Tuple | ast.List) else [target])
+        ]
+    return [node.target] if isinstance(node, ast.AnnAssign) else []
+
+
+def _line(node: ast.AST) -> int:
+    return getattr(node, "lineno", 1)
+
+
+def all_findings(package: Path, qt_modules: Iterable[ModuleType]) -> list[Finding]:
+    """Everything in `package` that breaks a rule, sorted by place."""
+    parsed = sources(package)
+    findings = set(shadow_findings(parsed, qt_modules))
+    for source in parsed:
+        findings.update(qt_part_findings(source), door_findings(source), word_findings(source))
+    return sorted(findings)
+
+
+def main() -> int:
+    """Print what breaks a rule; returns the exit code."""
+    # Only here, so that the rules can be read and tested where Qt's libraries are missing.
+    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415
+
+    findings = all_findings(_PACKAGE, [QtCore, QtGui, QtWidgets])
+    for finding in findings:
+        print(f"{_PACKAGE.name}/{finding.path}:{finding.line}: {finding.words}")
+    return int(bool(findings))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
