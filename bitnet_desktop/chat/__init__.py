@@ -1,0 +1,1 @@
+"""What a conversation is: messages, templates, turns, pacing. No Qt, no files."""
