@@ -1,0 +1,1 @@
+"""Model files: reading, judging, finding and optimising them. No Qt."""
