@@ -1,0 +1,53 @@
+"""How an engine is run well on this computer: threads, batch and environment."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+import psutil
+
+# What a program of the system needs to run. Everything else stays out: a frozen app's library and plugin paths must not reach the
+# engine, nor anything that a shell happened to have set.
+_KEPT = frozenset(
+    {
+        *("PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP"),
+        *(
+            "SYSTEMROOT",
+            "WINDIR",
+            "SYSTEMDRIVE",
+            "COMSPEC",
+            "PATHEXT",
+            "USERPROFILE",
+            "APPDATA",
+            "LOCALAPPDATA",
+        ),
+        *("NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE", "PROCESSOR_IDENTIFIER"),
+    }
+)
+# Measured with the 2B shape on two cores: as fast as endless spinning when idle, seven times faster beside two busy loops.
+# OMP_WAIT_POLICY=PASSIVE is faster still when busy, but loses 40% when idle.
+_SPIN_COUNT = "10000"
+
+
+def default_threads() -> int:
+    """One thread for each physical core that this process may use: hyper-threads slow generation down."""
+    physical = psutil.cpu_count(logical=False) or psutil.cpu_count() or 1
+    if sys.platform == "linux":
+        physical = min(physical, len(os.sched_getaffinity(0)))
+    return max(1, physical)
+
+
+def prefill_batch(threads: int) -> int:
+    """Tokens per prefill step. Small steps show progress and let a stop through; much smaller ones cost speed."""
+    return 256 if threads >= 4 else 128  # noqa: PLR2004 - about a second of the 2B model either way
+
+
+def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """A clean environment for an engine, made from the app's own."""
+    clean = {
+        key: value for key, value in environment.items() if key.upper() in _KEPT or key.startswith("LC_")
+    }
+    clean["GOMP_SPINCOUNT"] = _SPIN_COUNT
+    return clean
