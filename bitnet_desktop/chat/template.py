@@ -88,9 +88,10 @@ def turn_format(
 
     def derived(text: str, source: FormatSource) -> TurnFormat:
         compiled = SandboxedTemplate(text, bos=bos, eos=eos, now=now)
-        turns = _derive(compiled, stand_in, bos if adds_bos else "", tokens, source)
+        turns = _derive(compiled, stand_in, tokens, bos=bos, adds_bos=adds_bos)
         return replace(
             turns,
+            source=source,
             opening=turns.opening.replace(stand_in, system),
             first_prefix=turns.first_prefix.replace(stand_in, system),
         )
@@ -162,7 +163,7 @@ class _Pieces:
 
 
 def _derive(
-    template: SandboxedTemplate, system: str, added_bos: str, tokens: frozenset[str], source: FormatSource
+    template: SandboxedTemplate, system: str, tokens: frozenset[str], *, bos: str, adds_bos: bool
 ) -> TurnFormat:
     """Raises TemplateTroubleError where the template cannot be used for several turns."""
     plain = _examined_or_none(template, None)
@@ -177,11 +178,19 @@ def _derive(
     trims_user = _trims_user(template, role_text)
     if folded:
         folded = (folded.strip() if trims_user else folded) + "\n\n"
-    head = _without_bos(pieces.head, added_bos)
-    plain_head = head if plain is None else _without_bos(plain.head, added_bos)
+    plain_head = _without_bos((plain or pieces).head, bos)
     close, prefix = _split_between(pieces.between, plain_head, tokens)
+    head = _without_bos(pieces.head, bos) if adds_bos else pieces.head
     opening, first_prefix = _split_head(head, (prefix, plain_head))
-    return TurnFormat(opening, first_prefix + folded, prefix, pieces.suffix, close, trims_user, source)
+    return TurnFormat(
+        opening=opening,
+        first_prefix=first_prefix + folded,
+        prefix=prefix,
+        suffix=pieces.suffix,
+        close=close,
+        trims_user=trims_user,
+        source=FormatSource.MODEL,
+    )
 
 
 def _with_system_role(template: SandboxedTemplate, system: str) -> _Pieces | None:
@@ -258,16 +267,16 @@ def _trims_user(template: SandboxedTemplate, system: str | None) -> bool:
     return not all(text in rendering for text in texts)
 
 
-def _without_bos(head: str, added_bos: str) -> str:
-    """Leave the BOS to the engine, with the white space that a carelessly written template has before it."""
+def _without_bos(head: str, bos: str) -> str:
+    """Take off the BOS, with the white space that a carelessly written template has before it."""
     stripped = head.lstrip()
-    return stripped.removeprefix(added_bos) if added_bos and stripped.startswith(added_bos) else head
+    return stripped.removeprefix(bos) if bos and stripped.startswith(bos) else head
 
 
 def _split_between(between: str, plain_head: str, tokens: frozenset[str]) -> tuple[str, str]:
     """The end of a reply and the beginning of the next user message."""
     if between.strip() == plain_head.strip():
-        return "", between  # nothing closes a reply here: this token is the next message's first
+        return "", between  # nothing closes a reply: what stands here begins the first message too
     blank = len(between) - len(between.lstrip())
     token = max((token for token in tokens if between.startswith(token, blank)), key=len, default="")
     end = blank + len(token) if token else 0

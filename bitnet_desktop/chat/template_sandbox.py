@@ -39,16 +39,13 @@ from bitnet_desktop.chat.template_values import (
 )
 
 MAX_TEMPLATE_BYTES = 256 * 1024
-_MAX_TOKENS = 20_000  # of Jinja's lexer; a template of 16 KB with much logic has about 6,000
-_MAX_WORK = (
-    4 * 1024 * 1024
-)  # for one rendering: a character that is looked at or moved costs 1, an operation 16
+_MAX_TOKENS = 20_000  # of Jinja's lexer; published templates of 16 KB have under 4,000
+# For one rendering: a character that is looked at or moved costs 1, an operation 16. Published templates need up to
+# 60,000 and what grows with the messages.
+_MAX_WORK = 1024 * 1024
 _WORK_PER_INPUT = 64  # more, for each character of the messages
 _OPERATION = 16
-_JINJAS_ARGUMENTS = (
-    "_loop_vars",
-    "_block_vars",
-)  # compiled templates add them to calls inside loops and blocks
+_JINJAS_ARGUMENTS = ("_loop_vars", "_block_vars")  # Jinja adds them to calls inside loops and blocks
 _MAX_PROCESSOR_S = 1.0  # for compiling and all renderings together
 
 
@@ -165,6 +162,7 @@ class _BoundedEnvironment(ImmutableSandboxedEnvironment):
             return call_method(function, *args, **own_kwargs)
         if not (
             isinstance(function, Macro | BlockReference | LoopContext | jinja2.Undefined)
+            or (isinstance(function, MethodType) and isinstance(function.__self__, LoopContext))
             or any(function is known for known in self.globals.values())
         ):
             raise SecurityError(f"call of {type(function).__name__}")

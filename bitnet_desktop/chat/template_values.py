@@ -165,8 +165,8 @@ def _join(context: EvalContext, value: Iterable[Any], d: str = "", attribute: st
     return joined
 
 
-def _replace(text: object, old: str, new: str, count: int = -1) -> str:
-    text = str(text)
+def _replace(text: object, old: object, new: object, count: int = -1) -> str:
+    text, old, new = str(text), str(old), str(new)
     _check_replacement(text, old, new)
     return text.replace(old, new, count)
 

@@ -170,6 +170,16 @@ def test_the_end_of_turn_token_is_told_from_the_next_turn(template: str, close: 
     assert (turns.source, turns.close, turns.prefix) == (FormatSource.MODEL, close, prefix)
 
 
+def test_a_turn_that_nothing_closes_is_known_with_a_bos_too() -> None:
+    template = "{{ bos_token }}{% for m in messages %}<|im_start|>{{ m.content }}{% endfor %}"
+    for adds_bos in (True, False):
+        turns = turn_format(
+            template, bos="<s>", eos="</s>", adds_bos=adds_bos, control_tokens=CHATML, system="", now=NOW
+        )
+        assert (turns.close, turns.prefix) == ("", "<|im_start|>")
+        assert turns.opening == ("" if adds_bos else "<s>")
+
+
 def test_the_longest_token_closes_a_turn() -> None:
     template = "{% for m in messages %}U{{ m.content }}<end>ing>{% endfor %}"
     assert derived(template, frozenset({"<end>", "<end>ing>"})).close == "<end>ing>"
@@ -294,6 +304,30 @@ def test_special_tokens_that_cannot_be_any_do_no_harm() -> None:
     for strange in ("x" * 10_000_000, "Qj70Zk"):
         turns = derived("{{ bos_token }}{{ eos_token }}", frozenset({strange}), bos=strange, eos=strange)
         assert (turns.source, turns.suffix) == (FormatSource.FALLBACK, "\nAssistant: ")
+
+
+FRAGMENTS = st.sampled_from([
+    "{{ ", " }}", "{% ", " %}", "{%- ", "-%}", "{#", "#}", "for m in messages", "endfor", "if ", "else", "endif",
+    "macro f(a)", "endmacro", "f(1)", "set x = ", "x", "m.content", "m.role", "messages", "[0]", "['content']",
+    "'user'", "'", "(", ")", " == ", " + ", " ~ ", "*", "|trim", "|tojson", "loop.last", "range(9)", "99999",
+    "namespace()", "x y", "\n", "Qj70Zk", "bos_token", "eos_token", "add_generation_prompt", "raise_exception('no')",
+    "<|im_end|>", "{% for m in messages %}{{ m.role }}:{{ m.content }}</s>{% endfor %}",
+])  # fmt: skip
+
+
+@hypothesis.settings(max_examples=150)
+@hypothesis.given(
+    st.lists(FRAGMENTS, max_size=12).map("".join) | st.text(),
+    st.text(max_size=9),
+    st.text(max_size=9),
+    st.text(),
+)
+def test_every_template_gives_a_usable_format(template: str, bos: str, eos: str, system: str) -> None:
+    turns = derived(template, CHATML | {bos, eos}, bos=bos, eos=eos, system=system)
+    assert (turns.source is FormatSource.FALLBACK) == bool(turns.trouble)
+    assert derived(None, frozenset({bos, eos}), bos=bos, eos=eos, system=system).suffix.endswith(
+        "Assistant: "
+    )
 
 
 def test_text_like_a_mark_in_the_system_text_is_only_text() -> None:

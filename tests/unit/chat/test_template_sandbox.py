@@ -175,6 +175,8 @@ def test_the_processor_time_is_limited_too(monkeypatch: pytest.MonkeyPatch) -> N
         ("{% for n in range(9) %}{% if n == 2 %}{% continue %}{% endif %}{{ n }}{% endfor %}", "01345678"),
         ("{% for n in range(9) %}{% if n > 3 %}{% break %}{% endif %}{{ n }}{% endfor %}", "0123"),
         ("{% for n in [1, 2, 3] if n != 2 %}{{ n }}{% else %}none{% endfor %}", "13"),
+        ("{% for n in [1, 1, 2] %}{{ loop.cycle('a', 'b') if loop.changed(n) }}{% endfor %}", "aa"),
+        ("{{ 112 | replace(1, 3) }}", "332"),
         ("{% for n in [] %}{{ n }}{% else %}none{% endfor %}", "none"),
         ("{% macro f(a, b=2) %}{{ a }}{{ b }}{% endmacro %}{{ f(1) }}{{ f(3, b=4) }}", "1234"),
         ("{% macro f(a) %}{{ a }}{{ caller() }}{% endmacro %}{% call f(1) %}!{% endcall %}", "1!"),

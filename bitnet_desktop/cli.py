@@ -1,0 +1,214 @@
+"""The command line: the window, `ask` and `doctor`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import io
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TextIO, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from bitnet_desktop import __version__
+
+_COMMANDS = ("ask", "doctor")
+_USAGE_ERROR = 2
+_Number = TypeVar("_Number", int, float)
+
+translate = QCoreApplication.translate
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command.
+
+    Returns the exit code: 0, 2 usage, 3 no engine, 4 no or bad model, 5 engine failed, 130 interrupted.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    try:
+        options = _parser(window=not any(word in _COMMANDS for word in words[:1])).parse_args(words)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else _USAGE_ERROR
+    if options.command == "ask":
+        return _ask(options)
+    if options.command == "doctor":
+        return _doctor(options)
+    return _window(options)
+
+
+def _speak_utf8() -> None:
+    """UTF-8 whatever the locale or the Windows code page: a model's words are not to be garbled on their last metre."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _parser(*, window: bool) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bitnet-desktop",
+        description=translate("CommandLine", "Chat with BitNet and other GGUF models on your own computer."),
+        epilog=translate(
+            "CommandLine",
+            "Without a command the window opens. Commands: ask (a conversation in the terminal), doctor (what is here, "
+            "and what is wrong). For a command's options: bitnet-desktop COMMAND --help",
+        ),
+    )
+    parser.add_argument("--version", action="version", version=f"bitnet-desktop {__version__}")
+    parser.set_defaults(command="window")
+    if window:
+        parser.add_argument(
+            "file", nargs="?", type=Path, help=translate("CommandLine", "a GGUF file to open")
+        )
+        _add_model_and_engine(parser)
+        return parser
+    commands = parser.add_subparsers(required=True)
+    _add_ask(commands.add_parser("ask", help=translate("CommandLine", "a conversation in the terminal")))
+    doctor = commands.add_parser("doctor", help=translate("CommandLine", "what is here, and what is wrong"))
+    doctor.set_defaults(command="doctor")
+    _add_model_and_engine(doctor)
+    doctor.add_argument("--json", action="store_true", help=translate("CommandLine", "as one JSON object"))
+    return parser
+
+
+def _add_model_and_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--model", type=Path, metavar="FILE", help=translate("CommandLine", "the GGUF file to use")
+    )
+    parser.add_argument(
+        "--engine",
+        type=Path,
+        metavar="PATH",
+        help=translate("CommandLine", "llama-cli, or a folder that holds it"),
+    )
+
+
+def _add_ask(ask: argparse.ArgumentParser) -> None:
+    ask.set_defaults(command="ask")
+    ask.add_argument(
+        "prompts",
+        nargs="+",
+        metavar="PROMPT",
+        help=translate(
+            "CommandLine", "a message; each is one turn of the conversation; - reads standard input"
+        ),
+    )
+    _add_model_and_engine(ask)
+    ask.add_argument("--system", metavar="TEXT", help=translate("CommandLine", "the system prompt"))
+    ask.add_argument("--display", choices=("full", "live", "typing"), default="live")
+    ask.add_argument(
+        "--delay",
+        type=_number(int, 0, 100),
+        default=20,
+        metavar="MS",
+        help=translate("CommandLine", "typing: milliseconds per character, 0 to 100"),
+    )
+    ask.add_argument(
+        "--max-tokens",
+        type=_number(int, 1, 1_000_000),
+        metavar="N",
+        help=translate("CommandLine", "end each reply after N tokens"),
+    )
+    ask.add_argument(
+        "--temp",
+        type=_number(float, 0.0, 5.0),
+        metavar="T",
+        help=translate("CommandLine", "how free the choice of words is, 0 (not at all) to 5"),
+    )
+    ask.add_argument(
+        "--seed",
+        type=_number(int, 0, 2**32 - 2),
+        metavar="N",
+        help=translate("CommandLine", "the same words again"),
+    )
+    ask.add_argument("--threads", type=_number(int, 1, 1024), metavar="N")
+    ask.add_argument(
+        "--ctx",
+        type=_number(int, 64, 10_000_000),
+        metavar="N",
+        help=translate("CommandLine", "the size of the context in tokens"),
+    )
+    ask.add_argument("--json", action="store_true", help=translate("CommandLine", "one JSON object a line"))
+
+
+def _number(kind: type[_Number], least: _Number, most: _Number) -> Callable[[str], _Number]:
+    def parse(text: str) -> _Number:
+        value: _Number | None
+        try:
+            value = kind(text)
+        except ValueError:
+            value = None
+        if value is None or not least <= value <= most:
+            raise argparse.ArgumentTypeError(
+                translate("CommandLine", "{text} is not a number from {least} to {most}")
+                .replace("{text}", repr(text))
+                .replace("{least}", str(least))
+                .replace("{most}", str(most))
+            )
+        return value
+
+    return parse
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from dataclasses import replace
+
+    from bitnet_desktop.asking import Asking, ask, read_prompts
+    from bitnet_desktop.chat.pacing import DisplayMode
+    from bitnet_desktop.desktop.folders import app_folders
+    from bitnet_desktop.loading import Wishes, wishes_of
+    from bitnet_desktop.settings import load_settings
+
+    settings, _ = load_settings(app_folders(os.environ).settings_file)
+    wishes: Wishes = wishes_of(settings)
+    sampling = wishes.sampling
+    if options.temp is not None:
+        sampling = replace(sampling, temperature=options.temp)
+    if options.seed is not None:
+        sampling = replace(sampling, seed=options.seed)
+    wishes = replace(
+        wishes,
+        sampling=sampling,
+        system=wishes.system if options.system is None else options.system,
+        context_size=options.ctx or wishes.context_size,
+        threads=options.threads or wishes.threads,
+        reply_limit=options.max_tokens or wishes.reply_limit,
+    )
+    asking = Asking(
+        prompts=read_prompts(options.prompts, sys.stdin),
+        model=options.model,
+        engine=options.engine,
+        wishes=wishes,
+        display=DisplayMode(options.display),
+        delay_ms=options.delay,
+        as_json=options.json,
+    )
+    return _run(lambda out, err: ask(asking, out, err))
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from bitnet_desktop.doctor import examine
+
+    return _run(lambda out, _: examine(options.model, options.engine, out, as_json=options.json))
+
+
+def _run(command: Callable[[TextIO, TextIO], Coroutine[None, None, int]]) -> int:
+    """Run a command in an asyncio loop that is Qt's, without a window."""
+    os.environ["QT_API"] = "pyside6"  # qasync looks for it when it is imported
+    import qasync
+
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    loop = qasync.QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    with loop:
+        return int(loop.run_until_complete(command(sys.stdout, sys.stderr)))
+
+
+def _window(options: argparse.Namespace) -> int:
+    from bitnet_desktop.app import WindowOptions, run_window
+
+    model = options.model or options.file
+    return run_window(WindowOptions(model=model, engine=options.engine))

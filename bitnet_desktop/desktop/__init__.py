@@ -1,0 +1,1 @@
+"""The operating system: folders, single instance, notifications."""

@@ -1,0 +1,225 @@
+"""The settings, one default each, and the only door to their file.
+
+The file is JSON: {"version": 1, "<field>": <value>, ...}. A value that is missing, of another type or out of its range
+is taken as its default, so that one bad line never costs the others. A file that cannot be read at all is set aside.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import contextlib
+import dataclasses
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bitnet_desktop.chat.pacing import MAX_DELAY_MS, DisplayMode
+from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.engine.options import Sampling
+
+VERSION = 1
+THEMES = ("system", "light", "dark")
+
+_LARGEST_FILE = 4 << 20
+_LONGEST_PATH = 32_768
+_LONGEST_TEXT = 1 << 20
+_LONGEST_WINDOW = 1 << 16
+_SAMPLING = Sampling()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person chose.
+
+    `seed` None is another one each time; 0 is automatic for context and threads, and no limit for replies. `engine`
+    and `model` are paths as text, empty for none; `typing_delay_ms` is in milliseconds, the sizes in tokens.
+    `window_geometry` and `window_state` are Qt's own bytes in base64.
+    """
+
+    engine: str = ""
+    model: str = ""
+    system_prompt: str = "You are a helpful assistant."
+    display_mode: DisplayMode = DisplayMode.LIVE
+    typing_delay_ms: int = 20
+    temperature: float = _SAMPLING.temperature
+    top_k: int = _SAMPLING.top_k
+    top_p: float = _SAMPLING.top_p
+    min_p: float = _SAMPLING.min_p
+    repeat_penalty: float = _SAMPLING.repeat_penalty
+    seed: int | None = None
+    context_size: int = 0
+    threads: int = 0
+    reply_limit: int = 0
+    theme: str = "system"
+    window_geometry: str = ""
+    window_state: str = ""
+
+    @property
+    def sampling(self) -> Sampling:
+        return Sampling(
+            temperature=self.temperature,
+            top_k=self.top_k,
+            top_p=self.top_p,
+            min_p=self.min_p,
+            repeat_penalty=self.repeat_penalty,
+            seed=self.seed,
+        )
+
+
+def load_settings(file: Path) -> tuple[Settings, Problem | None]:
+    """Read the settings; a missing file gives the defaults.
+
+    Returns:
+        The settings, and SETTINGS_DAMAGED where the file could not be read: fact `path` is the file, `aside` the name
+        under which it was kept (absent when it could not be renamed).
+    """
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(_LARGEST_FILE + 1)
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), _damaged(file, error.strerror or str(error))
+    try:
+        return _from_values(_parsed(content)), None
+    except (ValueError, RecursionError) as error:
+        return Settings(), _damaged(file, str(error))
+
+
+def save_settings(file: Path, settings: Settings) -> None:
+    """Write the settings so that the file is whole at every moment, the old one or the new one.
+
+    Raises:
+        OSError: it cannot be written; the old file is as it was.
+    """
+    values = {"version": VERSION, **dataclasses.asdict(settings)}
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # mkstemp makes it readable for this person alone.
+    handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".tmp", dir=file.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as opened:
+            json.dump(values, opened, indent=2)
+            opened.write("\n")
+            opened.flush()
+            os.fsync(opened.fileno())
+        Path(name).replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _parsed(content: bytes) -> Mapping[str, object]:
+    if len(content) > _LARGEST_FILE:
+        raise ValueError(f"more than {_LARGEST_FILE} bytes")
+    values = json.loads(content)
+    if not isinstance(values, dict) or type(values.get("version")) is not int:
+        raise ValueError("no settings of this app")
+    return values
+
+
+def _damaged(file: Path, detail: str) -> Problem:
+    facts: dict[str, str | int] = {"path": str(file)}
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = file.with_name(f"{file.stem}.damaged-{stamp}{file.suffix}")
+    with contextlib.suppress(OSError):
+        file.rename(aside)
+        facts["aside"] = str(aside)
+    return Problem(ProblemKind.SETTINGS_DAMAGED, detail, facts)
+
+
+def _from_values(values: Mapping[str, object]) -> Settings:
+    good: dict[str, object] = {}
+    for name, read in _READERS.items():
+        with contextlib.suppress(KeyError, ValueError):
+            good[name] = read(values[name])
+    return dataclasses.replace(Settings(), **good)  # type: ignore[arg-type]  # each reader gives its field's type
+
+
+def _path(value: object) -> str:
+    text = _str(value, _LONGEST_PATH)
+    # Names that are no Unicode text are legal on Linux; a path with a NUL is not, anywhere.
+    os.fsencode(text)
+    if "\0" in text:
+        raise ValueError("no path")
+    return text
+
+
+def _text(value: object) -> str:
+    text = _str(value, _LONGEST_TEXT)
+    text.encode()
+    return text
+
+
+def _bytes_as_text(value: object) -> str:
+    text = _str(value, _LONGEST_WINDOW)
+    try:
+        base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError("no base64") from error
+    return text
+
+
+def _str(value: object, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest:
+        raise ValueError("no such text")
+    return value
+
+
+def _whole(least: int, most: int) -> Callable[[object], int]:
+    def read(value: object) -> int:
+        if type(value) is not int or not least <= value <= most:
+            raise ValueError("no such number")
+        return value
+
+    return read
+
+
+def _number(least: float, most: float) -> Callable[[object], float]:
+    def read(value: object) -> float:
+        number = value if type(value) in (int, float) else None
+        if not isinstance(number, int | float) or not least <= number <= most:
+            raise ValueError("no such number")
+        return float(number)
+
+    return read
+
+
+def _seed(value: object) -> int | None:
+    return None if value is None else _whole(0, 2**32 - 1)(value)
+
+
+def _display_mode(value: object) -> DisplayMode:
+    return DisplayMode(_str(value, _LONGEST_TEXT))
+
+
+def _theme(value: object) -> str:
+    if value not in THEMES:
+        raise ValueError("no such theme")
+    return str(value)
+
+
+_READERS: Mapping[str, Callable[[object], object]] = {
+    "engine": _path,
+    "model": _path,
+    "system_prompt": _text,
+    "display_mode": _display_mode,
+    "typing_delay_ms": _whole(0, MAX_DELAY_MS),
+    "temperature": _number(0, 5),
+    "top_k": _whole(0, 1_000_000),
+    "top_p": _number(0, 1),
+    "min_p": _number(0, 1),
+    "repeat_penalty": _number(0, 10),
+    "seed": _seed,
+    "context_size": _whole(0, 1 << 24),
+    "threads": _whole(0, 4096),
+    "reply_limit": _whole(0, 1 << 24),
+    "theme": _theme,
+    "window_geometry": _bytes_as_text,
+    "window_state": _bytes_as_text,
+}

@@ -1,0 +1,87 @@
+"""The engine's build script: what it builds, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "engine" / "build.py"
+
+
+def build(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, str(SCRIPT), *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **changes},
+        check=False,
+        timeout=100,
+    )
+
+
+def test_a_built_engine_is_found_at_once(engine_folder: Path) -> None:
+    cache = engine_folder.parents[1]
+    if engine_folder.parent.name != "engine":
+        pytest.fail("BITNET_DESKTOP_ENGINE is not from the cache")
+    done = build("--cache", str(cache))
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert Path(done.stdout.strip()).is_dir()
+
+
+def test_no_compiler(tmp_path: Path) -> None:
+    done = build("--cache", str(tmp_path), CXX="no-such-compiler")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "There is no C++ compiler. Install one" in done.stderr
+    assert not list(tmp_path.rglob("engine.json"))
+
+
+def test_no_network(tmp_path: Path) -> None:
+    done = build("--cache", str(tmp_path), PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "could not be fetched. Check the network" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not [path for path in tmp_path.rglob("*.part")]
+
+
+def test_a_cache_that_cannot_be_written(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_bytes(b"")
+    done = build("--cache", str(in_the_way))
+    assert done.returncode == 1
+    assert "BITNET_DESKTOP_CACHE" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_engine_describes_itself_and_brings_its_licences(engine_folder: Path) -> None:
+    facts = json.loads((engine_folder / "engine.json").read_text(encoding="utf-8"))
+    assert facts["family"] == "classic"
+    assert len(facts["source_sha256"]) == 64
+    assert "bitnet-b1.58" in facts["architectures"]
+    assert 36 not in facts["types"]
+    for program in facts["programs"].values():
+        assert os.access(engine_folder / program, os.X_OK)
+    assert "MIT" in (engine_folder / "licences" / "ik_llama.cpp.txt").read_text(encoding="utf-8")
+
+
+def test_the_folder_can_be_moved(engine_folder: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "mövéd engine"
+    shutil.copytree(engine_folder, moved)
+    for program in ("llama-cli", "llama-quantize", "llama-bench"):
+        libraries = subprocess.run(
+            ["ldd", str(moved / program)], capture_output=True, text=True, check=True, env={"PATH": os.environ["PATH"]}
+        ).stdout
+        ours = [line for line in libraries.splitlines() if "libllama" in line or "libggml" in line]
+        assert ours
+        assert all(str(moved) in line for line in ours)
+        assert "not found" not in libraries
+    done = subprocess.run([str(moved / "llama-cli"), "--version"], capture_output=True, text=True, check=False)
+    assert "version:" in done.stdout + done.stderr

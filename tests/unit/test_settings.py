@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import string
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bitnet_desktop.chat.pacing import DisplayMode
+from bitnet_desktop.chat.problems import ProblemKind
+from bitnet_desktop.engine.options import Sampling
+from bitnet_desktop.settings import Settings, load_settings, save_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings" / "settings.json"
+
+
+def _write(file: Path, values: object) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(json.dumps(values), encoding="utf-8")
+
+
+def test_a_missing_file_gives_the_defaults(file: Path) -> None:
+    assert load_settings(file) == (Settings(), None)
+    assert not file.parent.exists()
+
+
+def test_the_defaults_of_sampling_are_the_engines() -> None:
+    assert Settings().sampling == Sampling()
+
+
+def test_what_is_saved_is_loaded(file: Path) -> None:
+    chosen = Settings(
+        engine="/opt/engine",
+        model="/home/somebody/Модели/模型 🙂.gguf",
+        system_prompt="Line one\nLine two\u2028",
+        display_mode=DisplayMode.TYPING,
+        typing_delay_ms=100,
+        temperature=0.0,
+        seed=7,
+        context_size=2048,
+        theme="dark",
+        window_geometry="AAEC",
+    )
+    save_settings(file, chosen)
+    assert load_settings(file) == (chosen, None)
+    assert [entry.name for entry in file.parent.iterdir()] == ["settings.json"]
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a name may be no text")
+def test_a_path_that_is_no_unicode_survives(file: Path) -> None:
+    chosen = Settings(model=os.fsdecode(b"/models/\xff.gguf"))
+    save_settings(file, chosen)
+    assert load_settings(file) == (chosen, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("engine", 3),
+        ("model", "a\0b"),
+        ("system_prompt", ["x"]),
+        ("system_prompt", "\ud800"),
+        ("display_mode", "fast"),
+        ("display_mode", None),
+        ("typing_delay_ms", 101),
+        ("typing_delay_ms", True),
+        ("typing_delay_ms", 1.5),
+        ("temperature", -0.1),
+        ("temperature", float("nan")),
+        ("temperature", float("inf")),
+        ("temperature", "0.8"),
+        ("temperature", False),
+        ("seed", -1),
+        ("seed", 2**32),
+        ("context_size", -1),
+        ("context_size", 10**40),
+        ("threads", {}),
+        ("theme", "pink"),
+        ("theme", []),
+        ("window_geometry", "not base64!"),
+        ("window_state", "A" * 100_000),
+    ],
+)
+def test_a_bad_value_costs_only_itself(file: Path, name: str, value: object) -> None:
+    _write(file, {"version": 1, "top_k": 12, name: value, "unknown": 1})
+    assert load_settings(file) == (Settings(top_k=12), None)
+    assert file.exists()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b'{"version": "1"}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"version": 1, "system_prompt": "' + b"x" * (5 << 20) + b'"}',
+    ],
+    ids=["empty", "cut", "list", "no version", "odd version", "no utf-8", "deep", "large"],
+)
+def test_a_damaged_file_is_set_aside(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    settings, problem = load_settings(file)
+    assert settings == Settings()
+    assert problem is not None
+    assert problem.kind is ProblemKind.SETTINGS_DAMAGED
+    aside = Path(str(problem.facts["aside"]))
+    assert aside.name.startswith("settings.damaged-")
+    assert aside.read_bytes() == content
+    assert not file.exists()
+    assert load_settings(file) == (Settings(), None)
+
+
+def test_a_file_that_cannot_be_opened_is_told(file: Path) -> None:
+    file.mkdir(parents=True)
+    settings, problem = load_settings(file)
+    assert settings == Settings()
+    assert problem is not None
+    assert problem.detail
+
+
+def test_a_failed_save_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_settings(file, Settings(top_k=1))
+
+    def refuse(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", refuse)
+    with pytest.raises(OSError, match="No space"):
+        save_settings(file, Settings(top_k=2))
+    assert load_settings(file) == (Settings(top_k=1), None)
+    assert [entry.name for entry in file.parent.iterdir()] == ["settings.json"]
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(string.printable),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+_NAMES = st.sampled_from([field.name for field in dataclasses.fields(Settings)])
+
+
+@given(values=st.dictionaries(_NAMES, _JSON))
+def test_any_values_give_settings_that_can_be_saved(
+    tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any-settings.json"
+    _write(file, {"version": 1, **values})
+    settings, problem = load_settings(file)
+    assert problem is None
+    save_settings(file, settings)
+    assert load_settings(file) == (settings, None)
