@@ -77,7 +77,7 @@ def test_display_modes_show_the_same_text(model: Path, display: str, deltas: int
 
 
 def test_a_prompt_from_standard_input(model: Path) -> None:
-    outcome = run("ask", *STEADY, "-", stdin="What is the capital of France?\n".encode())
+    outcome = run("ask", *STEADY, "-", stdin=b"What is the capital of France?\n")
     assert outcome.out == "The capital of France is Paris.\n"
 
 
@@ -98,7 +98,9 @@ def test_a_system_prompt_counts(model: Path) -> None:
         (("ask", "--model", "/nowhere/model.gguf", "Hello"), 4, "model.gguf"),
     ],
 )
-def test_bad_input_is_answered_in_words(model: Path, arguments: tuple[str, ...], code: int, word: str) -> None:
+def test_bad_input_is_answered_in_words(
+    model: Path, arguments: tuple[str, ...], code: int, word: str
+) -> None:
     outcome = run(*arguments)
     assert outcome.code == code
     assert word in outcome.err
@@ -160,7 +162,9 @@ def test_a_message_that_does_not_fit(model: Path) -> None:
 
 
 def test_a_full_context_ends_the_reply_and_says_so(model: Path) -> None:
-    outcome = run("ask", *STEADY, "--json", "--ctx", "200", "Write a very long story about the sea and its ships.")
+    outcome = run(
+        "ask", *STEADY, "--json", "--ctx", "200", "Write a very long story about the sea and its ships."
+    )
     end = ends(outcome)[0]
     if end["reason"] == "length":
         assert end["context_full"] is True
@@ -173,7 +177,7 @@ def test_a_full_context_ends_the_reply_and_says_so(model: Path) -> None:
 def test_ctrl_c_stops_cleanly(model: Path) -> None:
     process = start("ask", "--json", "--temp", "1.5", "Write a story that never ends, as long as you can.")
     assert process.stdout is not None
-    lines = []
+    lines: list[dict[str, object]] = []
     while len(lines) < 6:
         lines.append(json.loads(process.stdout.readline()))
     children = psutil.Process(process.pid).children()
@@ -258,7 +262,9 @@ def test_an_optimiser_that_fails_leaves_nothing(engine_folder: Path, tmp_path: P
         if path.is_file() and path.stem != "llama-quantize":
             (broken / path.name).symlink_to(path)
     program = broken / "llama-quantize"
-    program.write_text('#!/bin/sh\nprintf half > "$3"\necho "IQ2_BN: it broke" >&2\nexit 1\n', encoding="utf-8")
+    program.write_text(
+        '#!/bin/sh\nprintf half > "$3"\necho "IQ2_BN: it broke" >&2\nexit 1\n', encoding="utf-8"
+    )
     program.chmod(0o755)
     model = tmp_path / "bitnet.gguf"
     write_tiny_bitnet(model)

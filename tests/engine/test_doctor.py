@@ -9,8 +9,8 @@ from typing import Any
 from tests.support.command import run
 
 
-def examined(*arguments: str | Path, code: int = 0, **changes: str) -> dict[str, Any]:
-    outcome = run("doctor", "--json", *arguments, **changes)
+def examined(*arguments: str | Path, code: int = 0) -> dict[str, Any]:
+    outcome = run("doctor", "--json", *arguments)
     assert outcome.code == code, outcome.err
     assert outcome.err == ""
     facts: dict[str, Any] = json.loads(outcome.out)

@@ -37,7 +37,9 @@ def prepare(qtbot: QtBot, loading: Loading, model: Path, wishes: Wishes | None =
 
 
 def test_a_model_that_is_ready(qtbot: QtBot, engine: Engine, folders: Folders, small_model: Path) -> None:
-    prepared = prepare(qtbot, Loading(engine, folders), small_model, Wishes(context_size=300, threads=1, system=""))
+    prepared = prepare(
+        qtbot, Loading(engine, folders), small_model, Wishes(context_size=300, threads=1, system="")
+    )
     assert isinstance(prepared, Prepared)
     options = prepared.options
     # The engine would round it up itself.
@@ -49,7 +51,9 @@ def test_a_model_that_is_ready(qtbot: QtBot, engine: Engine, folders: Folders, s
     assert prepared.notices == ()
 
 
-def test_automatic_context_and_threads(qtbot: QtBot, engine: Engine, folders: Folders, small_model: Path) -> None:
+def test_automatic_context_and_threads(
+    qtbot: QtBot, engine: Engine, folders: Folders, small_model: Path
+) -> None:
     prepared = prepare(qtbot, Loading(engine, folders), small_model)
     assert isinstance(prepared, Prepared)
     assert prepared.options.context_size == 4096
@@ -126,7 +130,9 @@ def test_the_order_of_choices(folders: Folders, small_model: Path, tmp_path: Pat
     environment = {"BITNET_DESKTOP_MODEL": str(small_model)}
     assert choose_model(tmp_path / "named.gguf", Settings(), folders, environment) == tmp_path / "named.gguf"
     assert choose_model(None, Settings(model=str(other)), folders, environment) == other
-    assert choose_model(None, Settings(model=str(tmp_path / "gone.gguf")), folders, environment) == small_model
+    assert (
+        choose_model(None, Settings(model=str(tmp_path / "gone.gguf")), folders, environment) == small_model
+    )
     assert choose_model(None, Settings(), folders, {}) is None
     folders.models.mkdir(parents=True)
     (folders.models / "found.gguf").write_bytes(b"GGUF")

@@ -77,11 +77,17 @@ def test_the_folder_can_be_moved(engine_folder: Path, tmp_path: Path) -> None:
     shutil.copytree(engine_folder, moved)
     for program in ("llama-cli", "llama-quantize", "llama-bench"):
         libraries = subprocess.run(
-            ["ldd", str(moved / program)], capture_output=True, text=True, check=True, env={"PATH": os.environ["PATH"]}
+            ["ldd", str(moved / program)],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PATH": os.environ["PATH"]},
         ).stdout
         ours = [line for line in libraries.splitlines() if "libllama" in line or "libggml" in line]
         assert ours
         assert all(str(moved) in line for line in ours)
         assert "not found" not in libraries
-    done = subprocess.run([str(moved / "llama-cli"), "--version"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [str(moved / "llama-cli"), "--version"], capture_output=True, text=True, check=False
+    )
     assert "version:" in done.stdout + done.stderr
