@@ -10,6 +10,8 @@
 //   - After a stopped reply the end-of-turn token is put into the cache, as the chat template wants it.
 //   - People's words in the opening prompt are never parsed for special tokens.
 //   - A message that does not fit is refused with its size. Nothing is dropped from a full context.
+//   - The repeat penalty works. main.cpp's reset between messages empties the sampler's memory, which then never holds more than
+//     one token. It sees the reply only: the prompt ends with an end-of-turn token, and to punish that makes replies endless.
 //   - Exact figures, as OSC sequences on standard output, in order with the text. A model cannot forge them as long as the
 //     tokens that hold the byte ESC are banned.
 //   - No main.log: conversations are not written to disk behind a person's back.
@@ -250,6 +252,7 @@ static int         g_shift   = 0;  // main.cpp's n_past minus g_past
 static int         g_carried = 0;  // see above
 static int         g_swallow = 0;  // tokens still in main.cpp's hands that are not to be decoded
 static End         g_end     = End::opening;
+static std::vector<llama_token> g_recent;  // the last tokens of this reply, for the penalties
 static std::string g_close;
 static std::string g_first_prefix;
 static bool        g_has_first_prefix = false;
@@ -334,8 +337,13 @@ int decode(llama_context * ctx, llama_batch batch) {
 }
 
 llama_token sample(common_sampler * sampler, llama_context * ctx, llama_context * guidance) {
-    const auto        start = std::chrono::steady_clock::now();
-    const llama_token id    = common_sampler_sample_legacy(sampler, ctx, guidance);
+    const auto start = std::chrono::steady_clock::now();
+    sampler->prev = g_recent;
+    const llama_token id = common_sampler_sample_legacy(sampler, ctx, guidance);
+    g_recent.push_back(id);
+    if ((int) g_recent.size() > g_params->sparams.n_prev) {
+        g_recent.erase(g_recent.begin());
+    }
     g_turn.sampling = true;
     g_turn.decode += since(start);
     if (llama_token_is_eog(*g_model, id)) {
@@ -490,6 +498,7 @@ bool readline(std::string & line) {
             break;
         }
     }
+    g_recent.clear();
     g_turn        = Turn();
     g_turn.number = messages_taken;
     g_turn.start  = g_past + g_carried;
