@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -17,12 +17,12 @@ from PySide6.QtCore import QObject
 from bitnet_desktop.chat.pacing import DisplayMode, Pacer
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.desktop.folders import app_folders, make
-from bitnet_desktop.desktop.signals import EndRequests
+from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.engine.events import Delta, Failed, State, TurnEnd
 from bitnet_desktop.engine.session import Session
 from bitnet_desktop.engine.stream import TurnStream
 from bitnet_desktop.loading import Loading, Prepared, Wishes, choose_engine, choose_model
-from bitnet_desktop.settings import load_settings
+from bitnet_desktop.settings import Settings
 from bitnet_desktop.words import say
 
 INTERRUPTED = 130
@@ -32,12 +32,14 @@ _UNSAFE = {code: "�" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(cod
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What was asked for on the command line; None = as in the settings."""
+    """What was asked for on the command line, on top of the settings; `trouble` is what was wrong with those."""
 
     prompts: tuple[str, ...]
+    settings: Settings
+    wishes: Wishes
+    trouble: Problem | None = None
     model: Path | None = None
     engine: Path | None = None
-    wishes: Wishes | None = None
     display: DisplayMode = DisplayMode.LIVE
     delay_ms: int = 20
     as_json: bool = False
@@ -161,29 +163,28 @@ async def ask(asking: Asking, out: TextIO, err: TextIO) -> int:
     """Hold the conversation; returns the exit code. Needs a running Qt event loop that asyncio shares."""
     printer: Printer = JsonPrinter(out) if asking.as_json else TextPrinter(out, err)
     owner = QObject()
-    requests = EndRequests(owner)
-    conversation = _Headless(asking, printer, requests, owner)
-    try:
-        return await conversation.run()
-    except ProblemError as error:
-        printer.error(error.problem)
-        return error.problem.exit_code
-    except _Cancelled:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the answer has read enough. Nothing more can be said to them, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + 13
-    finally:
-        await conversation.close()
-        requests.stop()
-        owner.deleteLater()
+    conversation = _Headless(asking, printer, owner)
+    with quit_signals(conversation.interrupt):
+        try:
+            return await conversation.run()
+        except ProblemError as error:
+            printer.error(error.problem)
+            return error.problem.exit_code
+        except _Cancelled:
+            return INTERRUPTED
+        except BrokenPipeError:
+            # Whoever read the answer has read enough. Nothing more can be said to them, not even at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 128 + 13
+        finally:
+            await conversation.close()
+            owner.deleteLater()
 
 
 class _Headless:
     """Loads a model, asks one prompt after the other, and ends in order."""
 
-    def __init__(self, asking: Asking, printer: Printer, requests: EndRequests, owner: QObject) -> None:
+    def __init__(self, asking: Asking, printer: Printer, owner: QObject) -> None:
         self._asking = asking
         self._printer = printer
         self._owner = owner
@@ -191,14 +192,17 @@ class _Headless:
         self._loading: Loading | None = None
         self._interrupted = False
         self._more = asyncio.Event()
-        requests.requested.connect(self._on_request)
 
     async def run(self) -> int:
         folders = app_folders(os.environ)
-        make(folders)
-        settings, trouble = load_settings(folders.settings_file)
-        if trouble is not None:
-            self._printer.error(trouble)
+        try:
+            make(folders)
+        except OSError as error:
+            facts: dict[str, str | int] = {"path": str(error.filename or folders.data)}
+            raise ProblemError(
+                Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts)
+            ) from error
+        settings, trouble = self._asking.settings, self._asking.trouble
         engine = choose_engine(
             self._asking.engine or (Path(settings.engine) if settings.engine else None), folders, os.environ
         )
@@ -208,6 +212,8 @@ class _Headless:
         started = time.monotonic()
         self._loading = Loading(engine, folders, self._owner)
         prepared = await self._prepared(self._loading, model)
+        if trouble is not None:
+            prepared = replace(prepared, notices=(trouble, *prepared.notices))
         self._session = Session(prepared.options, self._owner)
         await self._start(self._session)
         self._printer.ready(prepared, time.monotonic() - started)
@@ -241,7 +247,7 @@ class _Headless:
         loading.failed.connect(settle)
         loading.cancelled.connect(settle)
         loading.optimising.connect(self._printer.optimising)
-        loading.start(model, self._asking.wishes or Wishes())
+        loading.start(model, self._asking.wishes)
         result = await outcome
         if result is None:
             raise _Cancelled
@@ -317,7 +323,8 @@ class _Headless:
         await asyncio.wait((pump, more), timeout=wait, return_when=asyncio.FIRST_COMPLETED)
         more.cancel()
 
-    def _on_request(self, _number: int) -> None:
+    def interrupt(self) -> None:
+        """Stop what runs, and ask no more."""
         self._interrupted = True
         if self._session is not None:
             # The second time, `stop` does not wait any more.

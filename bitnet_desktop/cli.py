@@ -162,7 +162,7 @@ def _ask(options: argparse.Namespace) -> int:
     from bitnet_desktop.loading import Wishes, wishes_of
     from bitnet_desktop.settings import load_settings
 
-    settings, _ = load_settings(app_folders(os.environ).settings_file)
+    settings, trouble = load_settings(app_folders(os.environ).settings_file)
     wishes: Wishes = wishes_of(settings)
     sampling = wishes.sampling
     if options.temp is not None:
@@ -179,6 +179,8 @@ def _ask(options: argparse.Namespace) -> int:
     )
     asking = Asking(
         prompts=read_prompts(options.prompts, sys.stdin),
+        settings=settings,
+        trouble=trouble,
         model=options.model,
         engine=options.engine,
         wishes=wishes,

@@ -9,7 +9,9 @@ import sys
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
+
+_WINDOWS_TICK_MS = 200
 
 
 @contextlib.contextmanager
@@ -17,10 +19,12 @@ def quit_signals(leave: Callable[[], object]) -> Iterator[None]:
     """While this holds, SIGINT and SIGTERM call `leave` from Qt's event loop. In the main thread only.
 
     Python writes each signal's number into a pipe at once, which wakes Qt, although Python itself only runs signal
-    handlers between two of its own instructions. On Windows a pipe cannot be waited for; there one closes the window.
+    handlers between two of its own instructions. On Windows a pipe cannot be waited for, and a slow timer gives Python
+    its instructions; a program with a window has no console there, and gets no signal nor timer.
     """
     if sys.platform == "win32":
-        yield
+        with _windows_signals(leave):
+            yield
         return
 
     def ignore(_number: int, _frame: FrameType | None) -> None:
@@ -49,3 +53,19 @@ def quit_signals(leave: Callable[[], object]) -> Iterator[None]:
         signal.set_wakeup_fd(wakeup)
         os.close(reading)
         os.close(writing)
+
+
+@contextlib.contextmanager
+def _windows_signals(leave: Callable[[], object]) -> Iterator[None]:
+    """Nobody has run this on Windows yet."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: leave())
+    tick = QTimer(interval=_WINDOWS_TICK_MS)
+    tick.start()
+    try:
+        yield
+    finally:
+        tick.stop()
+        signal.signal(signal.SIGINT, before)

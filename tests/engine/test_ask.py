@@ -151,6 +151,26 @@ def test_engines_that_cannot_be_used(model: Path, tmp_path: Path) -> None:
     assert "unknown argument" in outcome.err
 
 
+def test_a_folder_that_cannot_be_made(model: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_bytes(b"")
+    outcome = run("ask", "Hello", BITNET_DESKTOP_HOME=str(in_the_way / "home"))
+    assert outcome.code == 5
+    assert "BITNET_DESKTOP_HOME" in outcome.err
+    assert "Traceback" not in outcome.err
+
+
+def test_damaged_settings_are_set_aside_and_told(model: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "bitnet-home" / "settings" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("{ half", encoding="utf-8")
+    outcome = run("ask", "--max-tokens", "2", "Hello")
+    assert outcome.code == 0
+    assert outcome.out
+    assert "settings" in outcome.err
+    assert [path.name.startswith("settings.damaged-") for path in settings.parent.iterdir()] == [True]
+
+
 def test_a_message_that_does_not_fit(model: Path) -> None:
     outcome = run("ask", "--json", "--ctx", "256", "--max-tokens", "3", "Hello", "word " * 1000)
     assert outcome.code == 5
