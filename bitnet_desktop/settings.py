@@ -17,10 +17,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bitnet_desktop.chat.pacing import MAX_DELAY_MS, DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemKind
-from bitnet_desktop.engine.options import Sampling
+
+if TYPE_CHECKING:
+    from bitnet_desktop.engine.options import Sampling
 
 VERSION = 1
 THEMES = ("system", "light", "dark")
@@ -29,7 +32,6 @@ _LARGEST_FILE = 4 << 20
 _LONGEST_PATH = 32_768
 _LONGEST_TEXT = 1 << 20
 _LONGEST_WINDOW = 1 << 16
-_SAMPLING = Sampling()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,11 @@ class Settings:
     system_prompt: str = "You are a helpful assistant."
     display_mode: DisplayMode = DisplayMode.LIVE
     typing_delay_ms: int = 20
-    temperature: float = _SAMPLING.temperature
-    top_k: int = _SAMPLING.top_k
-    top_p: float = _SAMPLING.top_p
-    min_p: float = _SAMPLING.min_p
-    repeat_penalty: float = _SAMPLING.repeat_penalty
+    temperature: float = 0.8
+    top_k: int = 40
+    top_p: float = 0.95
+    min_p: float = 0.05
+    repeat_penalty: float = 1.1
     seed: int | None = None
     context_size: int = 0
     threads: int = 0
@@ -61,6 +63,10 @@ class Settings:
 
     @property
     def sampling(self) -> Sampling:
+        """How the next token is chosen."""
+        # Only here: with it comes the template engine, for which the window need not wait.
+        from bitnet_desktop.engine.options import Sampling  # noqa: PLC0415
+
         return Sampling(
             temperature=self.temperature,
             top_k=self.top_k,

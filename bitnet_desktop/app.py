@@ -1,0 +1,232 @@
+"""The composition root: builds the parts of the window, and starts the loop."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from bitnet_desktop import __version__
+from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.desktop.folders import Folders, app_folders, make
+from bitnet_desktop.desktop.quit_signals import quit_signals
+from bitnet_desktop.settings import Settings, load_settings, save_settings
+from bitnet_desktop.ui.conversing import Conversing, Makers
+from bitnet_desktop.ui.errors import error_door, logging_to
+from bitnet_desktop.ui.look import Look, app_icon
+from bitnet_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from bitnet_desktop.engine.binaries import Engine
+    from bitnet_desktop.engine.options import SessionOptions
+    from bitnet_desktop.engine.session import Session
+    from bitnet_desktop.loading import Loading, Wishes
+    from bitnet_desktop.models.library import ModelFile
+
+_PATIENCE_MS = 3000  # for engines to end
+_NO_DISPLAY = 1
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the command line chose for the window; None = as in the settings."""
+
+    model: Path | None = None
+    engine: Path | None = None
+
+
+class App(QObject):
+    """The window and what is behind it. Nothing is started before `begin`."""
+
+    ended = Signal()  # the window is closed and no engine runs any more
+
+    def __init__(
+        self,
+        application: QApplication,
+        options: WindowOptions,
+        folders: Folders,
+        environment: Mapping[str, str],
+    ) -> None:
+        super().__init__(application)
+        self._options = options
+        self._folders = folders
+        self._environment = environment
+        self._is_leaving = False
+        settings, trouble = load_settings(folders.settings_file)
+        self.look = Look(application, settings.theme)
+        self.conversing = Conversing(
+            Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
+        )
+        self.window = MainWindow(self.conversing, settings, self.look, self._find_models)
+        self.window.settings_changed.connect(self._save)
+        self.window.closing.connect(self._leave)
+        self.conversing.closed.connect(self._end)
+        self._give_up = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._give_up.timeout.connect(self._end)
+        if trouble is not None:
+            self.window.show_problem(trouble)
+
+    def begin(self) -> None:
+        """Show the window now, and load the model behind it."""
+        self.window.show()
+        QTimer.singleShot(0, self, self._open_first_model)
+
+    def leave(self) -> None:
+        """Close the window, and with it the app."""
+        self.window.close()
+
+    def _open_first_model(self) -> None:
+        from bitnet_desktop.loading import choose_model
+
+        if self._is_leaving:
+            return
+        model = choose_model(self._options.model, self.window.settings, self._folders, self._environment)
+        if model is not None:
+            self.conversing.open_model(model)
+
+    def _leave(self) -> None:
+        if not self._is_leaving:
+            self._is_leaving = True
+            self._give_up.start()
+            self.conversing.close()
+
+    def _end(self) -> None:
+        self._give_up.stop()
+        self.ended.emit()
+
+    def _save(self, settings: Settings) -> None:
+        try:
+            save_settings(self._folders.settings_file, settings)
+        except OSError as error:
+            facts: dict[str, str | int] = {"path": str(self._folders.settings)}
+            self.window.show_problem(
+                Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts)
+            )
+
+    # -- the parts that are made when they are needed
+
+    def _engine(self) -> Engine:
+        from bitnet_desktop.loading import choose_engine
+
+        chosen = self.window.settings.engine
+        return choose_engine(
+            self._options.engine or (Path(chosen) if chosen else None), self._folders, self._environment
+        )
+
+    def _make_loading(self, engine: Engine, parent: QObject) -> Loading:
+        from bitnet_desktop.loading import Loading
+
+        return Loading(engine, self._folders, parent)
+
+    def _make_session(self, options: SessionOptions, parent: QObject) -> Session:
+        from bitnet_desktop.engine.session import Session
+
+        return Session(options, parent)
+
+    def _wishes(self) -> Wishes:
+        from bitnet_desktop.loading import wishes_of
+
+        return wishes_of(self.window.settings)
+
+    def _find_models(self) -> Sequence[ModelFile]:
+        from bitnet_desktop.loading import MODEL_VARIABLE
+        from bitnet_desktop.models.library import find_models, well_known_folders
+
+        folders = [self._folders.models, *well_known_folders(Path.home(), self._environment)]
+        if named := self._environment.get(MODEL_VARIABLE):
+            folders.append(Path(named).parent)
+        return find_models(folders)
+
+
+def build_app(
+    options: WindowOptions,
+    environment: Mapping[str, str] | None = None,
+    application: QApplication | None = None,
+) -> App:
+    """The app with its window, not yet shown; makes the QApplication unless there is one."""
+    environment = os.environ if environment is None else environment
+    application = application or _make_application()
+    folders = app_folders(environment)
+    app = App(application, options, folders, environment)
+    try:
+        make(folders)
+    except OSError as error:
+        facts: dict[str, str | int] = {"path": str(error.filename or folders.data)}
+        app.window.show_problem(Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts))
+    return app
+
+
+def run_window(options: WindowOptions) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    if not _has_display(os.environ, sys.platform):
+        print(_no_display_words(), file=sys.stderr)  # noqa: T201 - it is for the terminal
+        return _NO_DISPLAY
+    os.environ["QT_API"] = "pyside6"  # qasync asks
+    import qasync
+
+    application = _make_application()
+    with logging_to(app_folders(os.environ).logs):
+        app = build_app(options, os.environ, application)
+        loop = qasync.QEventLoop(application)
+        app.ended.connect(loop.stop)
+        loop.set_exception_handler(_on_loop_error)
+        with error_door(app.window.unexpected.emit), quit_signals(app.leave), loop:
+            app.begin()
+            loop.run_forever()
+        app.window.deleteLater()
+    return 0
+
+
+def _on_loop_error(_loop: object, context: dict[str, Any]) -> None:
+    error = context.get("exception")
+    if isinstance(error, BaseException):
+        sys.excepthook(type(error), error, error.__traceback__)
+    else:
+        _log.error("%s", context.get("message"))
+
+
+def _make_application() -> QApplication:
+    QCoreApplication.setApplicationName("bitnet-desktop")
+    QCoreApplication.setApplicationVersion(__version__)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationDisplayName("BitNet Desktop")
+    application.setDesktopFileName("bitnet-desktop")
+    application.setWindowIcon(app_icon())
+    # The app ends when its engine has ended, which is a moment later.
+    application.setQuitOnLastWindowClosed(False)
+    _translate(application)
+    return application
+
+
+def _translate(application: QApplication) -> None:
+    own = Path(__file__).parent / "resources" / "translations"
+    for folder, name in (
+        (own, "bitnet_desktop"),
+        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase"),
+    ):
+        translator = QTranslator(application)
+        if translator.load(QLocale(), name, "_", str(folder)):
+            application.installTranslator(translator)
+
+
+def _has_display(environment: Mapping[str, str], system: str) -> bool:
+    """Only Linux can be without a display."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not system.startswith("linux") or any(environment.get(name) for name in names)
+
+
+def _no_display_words() -> str:
+    translate = QCoreApplication.translate
+    sentence = translate(
+        "App", "There is no display for the window here. Without a window, ask from the terminal:"
+    )
+    return f'{sentence}\n\n  bitnet-desktop ask "Hello"\n'

@@ -1,0 +1,197 @@
+"""A bar that tells of trouble without standing in the way: a sentence, what to do, and details to look at."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bitnet_desktop.ui.look import Look, icon, scaled_font
+from bitnet_desktop.ui.tokens import SPACE, TYPE
+
+_MOST_DETAIL = 4000  # characters
+_MOST_WAITING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that a person can do about it; `words` are those of the button."""
+
+    words: str
+    do: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One trouble in words. Notices with the same `key` replace each other."""
+
+    key: str
+    title: str
+    text: str = ""
+    detail: str = ""
+    actions: tuple[Action, ...] = field(default=())
+
+
+class NoticeBar(QFrame):
+    """Shows the newest notice; behind it the older ones wait until it is dismissed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._notices: list[Notice] = []
+        self.setObjectName("notice")
+        self._mark = QLabel(self)
+        self._title = self._label(strong=True)
+        self._text = self._label()
+        self._detail = self._label()
+        self._detail.setFont(scaled_font(self._detail, TYPE.small))
+        self._detail.setProperty("role", "secondary")
+        self._detail.setAccessibleName(self.tr("Details"))
+        self._more = self._button()
+        self._copy = self._button()
+        self._copy.setText(self.tr("Copy"))
+        self._copy.setAccessibleName(self.tr("Copy the details"))
+        self._close = QToolButton(self)
+        self._close.setProperty("role", "icon")
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setToolTip(self.tr("Dismiss"))
+        self._close.setIconSize(QSize(SPACE.wide, SPACE.wide))
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(SPACE.small)
+        self._action_buttons: list[QPushButton] = []
+        self._lay_out()
+        self._more.clicked.connect(self._toggle_detail)
+        self._copy.clicked.connect(self._copy_detail)
+        self._close.clicked.connect(self.dismiss)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is shown now."""
+        return self._notices[-1] if self._notices else None
+
+    def add(self, notice: Notice) -> None:
+        """Show a notice; one with the same key is replaced."""
+        self._notices = [other for other in self._notices if other.key != notice.key][-_MOST_WAITING:]
+        self._notices.append(notice)
+        self._show_newest()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Take the newest notice away."""
+        if self._notices:
+            self._notices.pop()
+        self._show_newest()
+
+    def withdraw(self, *keys: str) -> None:
+        """Take notices away that are no longer so."""
+        left = [notice for notice in self._notices if notice.key not in keys]
+        if len(left) != len(self._notices):
+            self._notices = left
+            self._show_newest()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_newest(self) -> None:
+        notice = self.notice
+        self.setVisible(notice is not None)
+        for button in self._action_buttons:
+            self._actions.removeWidget(button)
+            button.deleteLater()
+        self._action_buttons.clear()
+        if notice is None:
+            return
+        self._title.setText(notice.title)
+        self._text.setText(notice.text)
+        self._text.setVisible(bool(notice.text))
+        self._detail.setText(notice.detail[:_MOST_DETAIL])
+        self._more.setVisible(bool(notice.detail))
+        self._show_detail(shown=False)
+        for number, action in enumerate(notice.actions):
+            button = self._button()
+            button.setText(action.words)
+            button.clicked.connect(action.do)
+            self._actions.insertWidget(number, button)
+            button.show()
+            self._action_buttons.append(button)
+        self._set_tab_order()
+        self.setAccessibleName(notice.title)
+        self.setAccessibleDescription(notice.text)
+
+    def _set_tab_order(self) -> None:
+        chain: list[QWidget] = [*self._action_buttons, self._more, self._copy, self._close]
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _toggle_detail(self) -> None:
+        self._show_detail(shown=self._detail.isHidden())
+
+    def _show_detail(self, *, shown: bool) -> None:
+        self._detail.setVisible(shown)
+        self._copy.setVisible(shown)
+        self._more.setText(self.tr("Hide details") if shown else self.tr("Details"))
+
+    def _copy_detail(self) -> None:
+        notice = self.notice
+        if notice is not None:
+            whole = "\n".join(filter(None, (f"{notice.title} {notice.text}".strip(), notice.detail)))
+            QGuiApplication.clipboard().setText(whole)
+
+    def _restyle(self) -> None:
+        colours = self._look.colours
+        self._mark.setPixmap(icon("notice", colours.notice_mark).pixmap(SPACE.icon, SPACE.icon))
+        self._close.setIcon(icon("close", colours.secondary))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SPACE.hair)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        words.addWidget(self._detail)
+        self._actions.addWidget(self._more)
+        self._actions.addWidget(self._copy)
+        self._actions.addStretch(1)
+        self._actions.setContentsMargins(0, SPACE.small, 0, 0)
+        words.addLayout(self._actions)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE.large, SPACE.medium + SPACE.hair, SPACE.medium, SPACE.medium)
+        row.setSpacing(SPACE.large)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _label(self, *, strong: bool = False) -> QLabel:
+        label = QLabel(self)
+        # Engines and file names may hold anything; nothing of it is markup.
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if strong:
+            label.setFont(scaled_font(label, 1.0, strong=True))
+        return label
+
+    def _button(self) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("role", "plain")
+        button.setAutoDefault(False)
+        return button

@@ -1,0 +1,59 @@
+"""What the tests of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bitnet_desktop.chat.pacing import DisplayMode
+from bitnet_desktop.engine.events import State
+from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.main_window import MainWindow
+from tests.ui.doubles import Backstage
+
+MODEL = Path("/models/SmolLM2-135M-Instruct.Q4_1.gguf")
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    made = Look(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def backstage() -> Backstage:
+    return Backstage()
+
+
+@pytest.fixture
+def conversing(qapp: QApplication, backstage: Backstage) -> Iterator[Conversing]:
+    made = Conversing(backstage.makers())
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def ready(conversing: Conversing, backstage: Backstage) -> Conversing:
+    """With a model that is loaded."""
+    conversing.open_model(MODEL)
+    backstage.loading.succeed()
+    backstage.session.go(State.READY)
+    return conversing
+
+
+@pytest.fixture
+def window(qtbot: QtBot, look: Look, conversing: Conversing) -> Iterator[MainWindow]:
+    made = MainWindow(conversing, Settings(display_mode=DisplayMode.LIVE), look, list)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    QThreadPool.globalInstance().waitForDone()
