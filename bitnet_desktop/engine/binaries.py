@@ -1,8 +1,8 @@
 """Which engines are there, of which family, and what each can do.
 
-An engine that we built describes itself in `engine.json`. Any other is recognised without running it: by its name and by
-the words that its program file holds, because a program that is not what it seems, or cannot run here, should be found
-out before it is started.
+An engine that we built describes itself in `engine.json`. Any other is recognised without running it: by its name and
+by the words that its program file holds, because a program that is not what it seems, or cannot run here, should be
+found out before it is started.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ class Engine:
     """A set of llama.cpp-family programs in one folder.
 
     `ours`: built with our own llama-cli, which takes control lines and reports (`packaging/engine/llama_cli.cpp`).
-    `options`: which optional arguments its llama-cli knows. `architectures` and `types` (ggml type numbers) are what it can
-    run; empty = unknown.
+    `options`: which optional arguments its llama-cli knows. `architectures` and `types` (ggml type numbers) are what it
+    can run; empty = unknown.
     """
 
     cli: Path
@@ -63,7 +63,7 @@ class Engine:
 
 
 def find_engine(chosen: Path | None, folders: Iterable[Path]) -> Engine:
-    """The engine to use: `chosen` (a program or a folder) if given, else the first that is found in `folders` or on PATH.
+    """The engine to use: `chosen` (a program or a folder), else the first that is found in `folders` or on PATH.
 
     Raises:
         ProblemError: ENGINE_MISSING, or what is wrong with the chosen one.
@@ -85,10 +85,14 @@ def open_engine(path: Path) -> Engine:
     Raises:
         ProblemError: ENGINE_MISSING, ENGINE_NOT_EXECUTABLE, ENGINE_WRONG_SYSTEM or PROCESSOR_TOO_OLD.
     """
-    path = path.expanduser().absolute()
     facts: dict[str, str | int] = {"path": str(path)}
-    program = _program_in(path) if path.is_dir() else path
-    if program is None or not program.is_file():
+    try:
+        path = path.expanduser().absolute()
+    except RuntimeError as error:  # the home of nobody
+        raise ProblemError(Problem(ProblemKind.ENGINE_MISSING, str(error), facts)) from error
+    facts["path"] = str(path)
+    program = path if _is_file(path) else _program_in(path)
+    if program is None or not _is_file(program):
         raise ProblemError(Problem(ProblemKind.ENGINE_MISSING, facts=facts))
     facts["path"] = str(program)
     if not os.access(program, os.X_OK):
@@ -121,14 +125,22 @@ def runs_here(head: bytes, system: str, machine: str) -> bool:
 
 def _program_in(folder: Path) -> Path | None:
     places = (folder, folder / "bin", folder / "build" / "bin")
-    if (folder / "engine.json").is_file():
+    if _is_file(folder / "engine.json"):
         return folder / f"llama-cli{_SUFFIX}"
     for place in places:
         for name in _CLI_NAMES:
             program = place / (name + _SUFFIX)
-            if program.is_file():
+            if _is_file(program):
                 return program
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is a file that can be seen: one in a locked folder, or with an impossible name, is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _described(program: Path) -> Engine | None:
@@ -153,7 +165,7 @@ def _described(program: Path) -> Engine | None:
             architectures=frozenset(str(name) for name in facts["architectures"]),
             types=frozenset(int(number) for number in facts["types"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bitnet_desktop.chat.template import TurnFormat, neutralised, opening_segments
 from bitnet_desktop.chat.turns import Exchange, Segment
 from bitnet_desktop.engine.binaries import Family
 from bitnet_desktop.engine.options import SessionOptions
-from bitnet_desktop.engine.wire import ClassicDecoder, Decoder, ReplDecoder, escaped, opening_text
+from bitnet_desktop.engine.wire import ClassicDecoder, escaped, message_line, opening_text, repl_line
+from bitnet_desktop.engine.wire_marks import Decoder
+from bitnet_desktop.engine.wire_repl import ReplDecoder
 
 OPENING_FILE = "opening.txt"
 _TEMPLATE_FILE = "template.jinja"
@@ -17,9 +19,13 @@ _TEMPLATE_FILE = "template.jinja"
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """The arguments of llama-cli, the files (name -> text) that it finds in its working folder, and its decoder."""
+    """The arguments of llama-cli, the files (name -> text) in its working folder, and how to talk with it.
+
+    `encode` makes the line for a message, `decoder` reads its output.
+    """
 
     arguments: list[str]
+    encode: Callable[[str], bytes]
     decoder: Decoder
     files: dict[str, str] = field(default_factory=dict)
 
@@ -66,10 +72,13 @@ def _ours(options: SessionOptions, history: Sequence[Exchange]) -> Launch:
     arguments = [*_classic_arguments(options), "--color", "-n", "-1", "--bd-close", escaped(turn.close)]
     if not history and first_prefix != turn.prefix:
         arguments += ["--bd-first-prefix", escaped(first_prefix)]
+    if not options.flash_attention:
+        arguments.append("-no-fa")
     if options.token_log is not None:
         arguments += ["--bd-log", str(options.token_log)]
     return Launch(
         arguments,
+        message_line,
         ClassicDecoder(turn.prefix, turn.suffix, reports=True),
         {OPENING_FILE: opening_text(segments)},
     )
@@ -100,13 +109,14 @@ def _classic(options: SessionOptions, history: Sequence[Exchange]) -> Launch:
         opening = "\n"
     return Launch(
         arguments,
+        message_line,
         ClassicDecoder(turn.prefix, turn.suffix, reports=False),
         {OPENING_FILE: escaped(opening) + "\n"},
     )
 
 
 def _before_first_prefix(turn: TurnFormat) -> str:
-    """What the first turn has before the usual prefix, as far as it can be had: a plain llama-cli knows one prefix only."""
+    """What the first turn has before the usual prefix, where it ends with that: a plain llama-cli knows one only."""
     if turn.first_prefix.endswith(turn.prefix):
         return turn.first_prefix[: len(turn.first_prefix) - len(turn.prefix)]
     return ""
@@ -122,7 +132,7 @@ def _repl(options: SessionOptions, history: Sequence[Exchange]) -> Launch:
         arguments += ["--jinja", "--chat-template-file", _TEMPLATE_FILE]
     if options.reply_limit:
         arguments += ["-n", str(options.reply_limit)]
-    return Launch(arguments, ReplDecoder(), files)
+    return Launch(arguments, repl_line, ReplDecoder(), files)
 
 
 def _system_with_history(system: str, history: Sequence[Exchange]) -> str:

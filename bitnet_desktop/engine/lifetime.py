@@ -1,9 +1,9 @@
 """Nothing outlives the app.
 
-Our own llama-cli ends when its standard input does, in every state and on all three systems, because a thread of its own
-reads it: the pipe closes when the app dies, however it dies. Engines that others built do not notice, so the system has
-to end them: on Linux through `setpriv --pdeathsig` (prctl(2), PR_SET_PDEATHSIG), on macOS through a small shell that
-watches both, on Windows through a job object that dies with its last handle.
+Our own llama-cli ends when its standard input does, in every state and on all three systems, because a thread of its
+own reads it: the pipe closes when the app dies, however it dies. Engines that others built do not notice, so the
+system has to end them: on Linux through `setpriv --pdeathsig` (prctl(2), PR_SET_PDEATHSIG), on macOS through a small
+shell that watches both, on Windows through a job object that dies with its last handle.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import shutil
 import sys
 from pathlib import Path
 
-# Waits for the app ($1) and then ends the engine, which has become this shell's process by exec; `kill -0` asks only whether it is there.
+# Waits for the app ($1) and then ends the engine, which has become this shell's process by exec; `kill -0` asks only
+# whether a process is there. When the engine has ended by itself its number may soon be somebody else's.
 _WATCHING_SHELL = (
-    'app=$1; shift; engine=$$; (while kill -0 "$app" 2>/dev/null && kill -0 "$engine" 2>/dev/null; do sleep 1; done; '
-    'kill -9 "$engine" 2>/dev/null) </dev/null >/dev/null 2>&1 & exec "$@"'
+    'app=$1; shift; engine=$$; (while kill -0 "$app"; do kill -0 "$engine" || exit; sleep 1; done; '
+    'kill -9 "$engine") </dev/null >/dev/null 2>&1 & exec "$@"'
 )
 
 

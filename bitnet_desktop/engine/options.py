@@ -17,7 +17,7 @@ class Sampling:
     top_k: int = 40
     top_p: float = 0.95
     min_p: float = 0.05
-    repeat_penalty: float = 1.0
+    repeat_penalty: float = 1.1
     seed: int | None = None
 
     def arguments(self) -> list[str]:
@@ -39,10 +39,10 @@ class Patience:
 class SessionOptions:
     """One model in one engine with one way of talking.
 
-    `context_size` is n_ctx in tokens, `batch` the tokens of one prefill step, `reply_limit` tokens per reply (0 = none).
-    `escape_token_ids` are the vocabulary's tokens that hold the byte ESC; they are banned. `work_folder` is where a
-    private folder is made for each process. `template` is a chat template (jinja) to use instead of the file's own, for
-    engines that apply templates themselves; `token_log` makes our own llama-cli write its token log there.
+    `context_size` is n_ctx in tokens, `batch` the tokens of one prefill step, `reply_limit` tokens per reply
+    (0 = none). `escape_token_ids` are the vocabulary's tokens that hold the byte ESC; they are banned. `work_folder` is
+    where a private folder is made for each process. `template` is a chat template (jinja) to use instead of the file's
+    own, for engines that apply templates themselves; `token_log` makes our own llama-cli write its token log there.
     """
 
     engine: Engine
@@ -57,6 +57,7 @@ class SessionOptions:
     system: str = ""
     adds_bos: bool = True
     adds_eos: bool = False
+    flash_attention: bool = True
     control_tokens: frozenset[str] = frozenset()
     escape_token_ids: tuple[int, ...] = ()
     template: str = ""

@@ -27,7 +27,10 @@ class EndKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProcessEnd:
-    """A process is over. `code` is its exit status, or the signal that ended it on Unix; `words` the end of its stderr."""
+    """A process is over. `code` is its exit status, or on Unix the signal that ended it.
+
+    `words` is the end of its stderr.
+    """
 
     kind: EndKind
     code: int
@@ -104,7 +107,7 @@ class EngineProcess(QObject):
 
     def write(self, data: bytes) -> None:
         """Send bytes to the program; they are lost if it has just ended, which `ended` tells."""
-        if self._process.state() is QProcess.ProcessState.Running:
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
             self._process.write(data)
 
     def interrupt(self) -> None:
@@ -120,11 +123,6 @@ class EngineProcess(QObject):
         """End the program now; `ended` follows."""
         if not self._over:
             self._process.kill()
-
-    def drain(self) -> None:
-        """Take what is in the pipes now, without waiting for their signals."""
-        self._drain_output()
-        self._drain_errors()
 
     def last_words(self) -> str:
         """The end of its standard error so far."""

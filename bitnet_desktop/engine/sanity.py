@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
+# In characters: what is looked at, and how often.
 _WINDOW = 400
+_STEP = 40
 _SAME_CHARACTER = 360
 _UNREADABLE_SHARE = 0.4
 # Long lines of these are drawn on purpose.
@@ -22,12 +24,14 @@ class SanityCheck:
         self.garbage = False
 
     def feed(self, text: str) -> bool:
-        """Look at the next piece; returns `garbage`."""
-        self._length += len(text)
-        # Windows of a long piece are looked at one by one, so that the outcome does not depend on how it was cut.
-        for start in range(0, len(text), _WINDOW):
-            self._tail = (self._tail + text[start : start + _WINDOW])[-_WINDOW:]
-            if len(self._tail) == _WINDOW and self._is_garbage():
+        """Look at the next piece; returns `garbage`. How the reply is cut into pieces makes no difference."""
+        at = 0
+        while at < len(text):
+            piece = text[at : at + _STEP - self._length % _STEP]
+            at += len(piece)
+            self._length += len(piece)
+            self._tail = (self._tail + piece)[-_WINDOW:]
+            if self._length % _STEP == 0 and self._length >= _WINDOW and self._is_garbage():
                 self.garbage = True
         self.garbage = self.garbage or self._length > LONGEST_REPLY
         return self.garbage

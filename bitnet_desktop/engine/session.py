@@ -1,29 +1,20 @@
 """One loaded model in one conversation: ask, stop, close; events and figures.
 
-The engine is started once and keeps the conversation in its cache. Should it be gone (a stop that met the end of a reply, a
-crash, somebody else's kill), it is started again unseen, with the conversation as its opening prompt.
-
-    stopped -> loading -> ready -> prefilling -> generating -> ready
-                  loading/prefilling also read the opening prompt; stopping leads to ready or stopped; failed to loading
+The engine is started once and keeps the conversation in its cache. Should it be gone (a stop that met the end of a
+reply, a crash, somebody else's kill), it is started again unseen, with the conversation as its opening prompt.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import time
 import weakref
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
-from bitnet_desktop.chat.turns import EndReason, Exchange, Figures
-from bitnet_desktop.engine.counters import CountReader
-from bitnet_desktop.engine.diagnosis import context_was_full, end_problem, last_words, start_problem
+from bitnet_desktop.chat.turns import EndReason, Exchange
+from bitnet_desktop.engine import diagnosis
+from bitnet_desktop.engine.cache import CachedConversation, as_asked
 from bitnet_desktop.engine.events import (
     Counted,
     Delta,
@@ -32,7 +23,6 @@ from bitnet_desktop.engine.events import (
     Progress,
     Ready,
     Refused,
-    Replying,
     Report,
     SessionEvent,
     State,
@@ -40,53 +30,21 @@ from bitnet_desktop.engine.events import (
     WireEnd,
     WireEvent,
 )
-from bitnet_desktop.engine.families import Launch, launch
+from bitnet_desktop.engine.host import EngineHost
 from bitnet_desktop.engine.options import SessionOptions
-from bitnet_desktop.engine.process import EngineProcess, ProcessEnd
-from bitnet_desktop.engine.sanity import SanityCheck
+from bitnet_desktop.engine.outbox import Outbox
+from bitnet_desktop.engine.process import ProcessEnd
+from bitnet_desktop.engine.states import BUSY, check_transition
 from bitnet_desktop.engine.stream import TurnStream
-from bitnet_desktop.engine.wire import control_line, message_line, repl_line
+from bitnet_desktop.engine.turn import Turn
+from bitnet_desktop.engine.watch import HangWatch
 
-_TRANSITIONS: dict[State, frozenset[State]] = {
-    State.STOPPED: frozenset({State.LOADING, State.FAILED}),
-    State.LOADING: frozenset({State.PREFILLING, State.READY, State.STOPPING, State.STOPPED, State.FAILED}),
-    State.READY: frozenset({State.PREFILLING, State.LOADING, State.STOPPED, State.FAILED}),
-    State.PREFILLING: frozenset(
-        {State.GENERATING, State.READY, State.STOPPING, State.LOADING, State.STOPPED, State.FAILED}
-    ),
-    State.GENERATING: frozenset({State.READY, State.STOPPING, State.LOADING, State.STOPPED, State.FAILED}),
-    State.STOPPING: frozenset({State.READY, State.LOADING, State.STOPPED, State.FAILED}),
-    State.FAILED: frozenset({State.LOADING, State.STOPPED}),
-}
-_BUSY = frozenset({State.LOADING, State.PREFILLING, State.GENERATING})
 # Restarts in a row without a finished turn between them.
 _MOST_RESTARTS = 2
-_WATCH_MS = 500
-# A silent engine that uses this share of one core is thinking, not hanging.
-_THINKING_SHARE = 0.05
-
-
-@dataclass(slots=True)
-class _Turn:
-    """The turn that runs."""
-
-    text: str
-    asked_at: float
-    sent: bool = False
-    retried: bool = False
-    first_delta_at: float | None = None
-    last_delta_at: float = 0.0
-    pieces: list[str] = field(default_factory=list)
-    reply_tokens: int = 0
-    used_before: int = 0
-    used_at_first: int = 0
-    limit_reached: bool = False
-    trouble: Problem | None = None
-    check: SanityCheck = field(default_factory=SanityCheck)
 
 
 class Session(QObject):
-    """Drives one engine. All signals come in the order of what they tell.
+    """Drives one engine. All signals come in the order of what they tell, also when a listener asks, stops or resets.
 
     `told` carries a `Delta`, `Progress`, `TurnEnd` or `Failed`; `counted` the tokens while a reply is generated.
     """
@@ -100,27 +58,22 @@ class Session(QObject):
         super().__init__(parent)
         self._options = options
         self._state = State.STOPPED
-        self._history: list[Exchange] = []
-        self._marks: list[
-            tuple[int, str]
-        ] = []  # per engine: cache length and kind of end, after the opening and each turn
-        self._first_mark = 0  # how many turns the opening held
-        self._process: EngineProcess | None = None
-        self._launch: Launch | None = None
-        self._folder: Path | None = None
-        self._counts = CountReader()
-        self._turn: _Turn | None = None
-        self._used = 0
+        self._cached = CachedConversation()
+        self._turn: Turn | None = None
         self._restarts = 0
+        self._begins_again = False  # once the engine that is being ended is gone
         self._opening_refused: Refused | None = None
         self._closing = False
-        self._stream: weakref.ref[TurnStream] | None = None
+        self._outbox = Outbox()
+        self._engine = EngineHost(options, self)
         self._stop_timer = QTimer(self, singleShot=True)
-        self._stop_timer.timeout.connect(self._kill)
-        self._watch = QTimer(self, interval=_WATCH_MS)
-        self._watch.timeout.connect(self._look_after)
-        self._heard_at = 0.0
-        self._cpu_at_heard = 0.0
+        self._stop_timer.timeout.connect(self._engine.kill)
+        self._watch = HangWatch(options.patience.silence, lambda: self._engine.pid, self)
+        self._watch.hung.connect(self._on_hung)
+        self._engine.said.connect(self._take)
+        self._engine.heard.connect(self._watch.heard)
+        self._engine.ended.connect(self._on_ended)
+        self._engine.emptied.connect(self._on_emptied)
 
     # -- what a person can do
 
@@ -135,12 +88,12 @@ class Session(QObject):
     @property
     def history(self) -> tuple[Exchange, ...]:
         """The finished turns."""
-        return tuple(self._history)
+        return tuple(self._cached.turns)
 
     @property
     def context_used(self) -> int:
         """Tokens in the cache after the last finished turn or count."""
-        return self._used
+        return self._cached.used
 
     @property
     def asking(self) -> bool:
@@ -150,13 +103,17 @@ class Session(QObject):
     @property
     def engine_pid(self) -> int:
         """The engine's process identifier, 0 while there is none."""
-        return self._process.pid if self._process else 0
+        return self._engine.pid
 
     def start(self, history: Sequence[Exchange] = ()) -> None:
-        """Load the model and read `history` into the cache. Only while stopped or failed."""
-        self._history = list(history)
-        self._restarts = 0
-        self._spawn()
+        """Load the model and read `history` into the cache.
+
+        Raises:
+            RuntimeError: the session is neither stopped nor failed, or it is closed.
+        """
+        if self._state not in (State.STOPPED, State.FAILED):
+            raise RuntimeError("the session has been started already")
+        self.reset(history)
 
     def ask(self, text: str) -> TurnStream:
         """Begin a turn; returns its events for `async for`. Qt's signals tell the same.
@@ -165,460 +122,305 @@ class Session(QObject):
 
         Raises:
             ProblemError: MESSAGE_EMPTY.
-            RuntimeError: a turn is running.
+            RuntimeError: a turn is running, or the session is closed.
         """
-        if self._turn is not None or self._closing:
-            raise RuntimeError("a turn is running")
+        self._refuse_in_turn()
         text = text.strip() if self._options.turn_format.trims_user else text
         if not text.strip():
             raise ProblemError(Problem(ProblemKind.MESSAGE_EMPTY))
-        self._turn = _Turn(text, time.monotonic())
         stream = TurnStream()
-        self._stream = weakref.ref(stream)
+        self._turn = Turn(text, weakref.ref(stream))
         if self._state is State.READY:
-            self._send()
+            self._send(self._turn)
         elif self._state in (State.STOPPED, State.FAILED):
             self._restarts = 0
             self._spawn()
+        self._outbox.flush()
         return stream
 
     def stop(self) -> None:
         """End what runs, in every state: loading, reading a prompt or generating. A second call does not wait."""
+        turn = self._turn
+        if turn is not None:
+            turn.stopped = True
         if self._state is State.STOPPING:
-            self._kill()
-        elif self._state in _BUSY:
-            turn = self._turn
+            self._begins_again = False
+            self._engine.kill()
+        elif self._state in BUSY:
             self._go(State.STOPPING)
-            if turn is None or not turn.sent:
-                self._kill()
-            else:
+            if turn is not None and turn.sent:
                 self._ask_to_stop()
+            else:
+                self._engine.kill()
+        self._outbox.flush()
 
     def reset(self, history: Sequence[Exchange] = ()) -> None:
         """Another conversation with the same model. Turns that both share at the beginning stay in the cache.
 
-        Not while a turn runs.
+        Raises:
+            RuntimeError: a turn is running, or the session is closed.
         """
-        if self._turn is not None:
-            raise RuntimeError("a turn is running")
-        wanted = list(history)
-        shared = len(wanted)
-        keep = shared - self._first_mark
-        reusable = (
-            self._state is State.READY
-            and self._options.engine.ours
-            and wanted == self._history[:shared]
-            and 0 <= keep < len(self._marks)
-        )
-        self._history = wanted
-        if reusable and self._process is not None:
-            del self._marks[keep + 1 :]
-            self._used, end = self._marks[keep]
-            self._process.write(control_line(f"rewind {self._used} {end}"))
-            self.counted.emit(Counted(0, self._used))
+        self._refuse_in_turn()
+        self._restarts = 0
+        wanted = as_asked(history, trims_user=self._options.turn_format.trims_user)
+        order = self._cached.cut_to(wanted) if self._state is State.READY else None
+        self._cached.turns = wanted
+        if order is not None:
+            self._engine.order(order)
+            self._outbox.post(self.counted, Counted(0, self._cached.used))
         elif self._state in (State.STOPPED, State.FAILED):
             self._spawn()
         else:
-            self._restarts = 0
-            self._go(State.STOPPING)
-            self._kill()
+            self._begin_again()
+        self._outbox.flush()
 
     def close(self) -> None:
-        """End the engine for good; `closed` follows."""
-        self._closing = True
-        if self._process is None:
-            self._become(State.STOPPED)
-            self.closed.emit()
-        else:
-            self._kill()
+        """End the engine for good; what there is of a reply stays in the history. `closed` follows, once."""
+        if not self._closing:
+            self._closing = True
+            self._engine.kill()
+            if self._engine.empty:
+                self._on_emptied()
 
-    # -- the process
+    def _refuse_in_turn(self) -> None:
+        if self._turn is not None or self._closing:
+            raise RuntimeError("a turn is running, or the session is closed")
+
+    # -- the engine
 
     def _spawn(self) -> None:
         self._opening_refused = None
-        if not self._options.model.is_file():
-            facts = {"path": str(self._options.model)}
-            self._go(State.LOADING)
-            self._fail(Problem(ProblemKind.MODEL_MISSING, facts=facts))
-            return
-        self._launch = launch(self._options, self._history)
-        self._first_mark = len(self._history)
-        self._marks = []
-        self._counts = CountReader()
-        self._used = 0
-        # mkdtemp makes it readable for this user only: the opening prompt holds the conversation.
-        self._options.work_folder.mkdir(parents=True, exist_ok=True)
-        self._folder = Path(tempfile.mkdtemp(prefix="engine-", dir=self._options.work_folder))
-        for name, text in self._launch.files.items():
-            (self._folder / name).write_text(text, encoding="utf-8", newline="\n")
-        self._process = EngineProcess(self)
-        self._process.output.connect(self._on_output)
-        self._process.errors.connect(self._on_errors)
-        self._process.ended.connect(self._on_ended)
+        self._cached.begin()
         self._go(State.LOADING)
-        self._heard()
-        engine = self._options.engine
-        self._process.start(engine.cli, self._launch.arguments, self._folder, ours=engine.ours)
-
-    def _send(self) -> None:
-        turn, process = self._turn, self._process
-        if turn is None or process is None:
+        if (missing := diagnosis.missing_model(self._options)) is not None:
+            self._fail(missing)
             return
-        turn.sent = True
-        turn.used_before = self._used
+        try:
+            self._engine.start(self._cached.turns)
+        except OSError as error:
+            self._fail(diagnosis.folder_problem(error, self._options))
+
+    def _send(self, turn: Turn) -> None:
+        turn.begin(self._cached.used)
         self._go(State.PREFILLING)
-        self._heard()
-        repl = self._launch is not None and self._options.engine.family.value == "repl"
-        process.write(repl_line(turn.text) if repl else message_line(turn.text))
+        self._engine.send(turn.text)
 
     def _ask_to_stop(self) -> None:
-        if self._process is None:
-            return
-        if self._options.engine.ours:
-            self._process.write(control_line("stop"))
-        else:
-            self._process.interrupt()
+        self._engine.ask_to_stop()
         self._stop_timer.start(int(self._options.patience.stop * 1000))
 
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-
-    def _on_output(self, data: bytes) -> None:
-        self._heard()
-        if self._launch is not None:
-            for event in self._launch.decoder.feed(data):
-                self._take(event)
-
-    def _on_errors(self, data: bytes) -> None:
-        self._heard()
-        if self._options.engine.ours:
-            return
-        for used in self._counts.feed(data):
-            self._take(Counted(0, used))
+    def _begin_again(self) -> None:
+        """End the engine, and start one that has the history in its cache and nothing else."""
+        self._go(State.STOPPING)
+        self._begins_again = True
+        self._engine.kill()
 
     def _on_ended(self, end: ProcessEnd) -> None:
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
-        self._stop_timer.stop()
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
         if self._closing:
-            self._become(State.STOPPED)
-            self.closed.emit()
-        elif self._state is State.STOPPING:
+            return
+        if self._state is State.STOPPING:
             self._after_stop()
         elif self._turn is not None and self._turn.sent:
-            self._lost_in_turn(end)
-        elif self._state in (State.LOADING, State.PREFILLING):
-            self._not_ready(end)
-        elif self._state is not State.FAILED:
-            self._restart_or_fail(end_problem(end, self._options.model, self._options.engine.cli))
+            self._lost_in_turn(self._turn, end)
+        elif self._state is State.READY:
+            self._restart_or_fail(diagnosis.end_problem(end, self._options))
+        else:
+            self._fail(diagnosis.start_problem(end, self._opening_refused, self._options))
+        self._outbox.flush()
 
     def _after_stop(self) -> None:
-        """The engine had to be ended to stop it."""
-        turn = self._turn
-        if turn is None:
-            # Stopped while loading, or another conversation was asked for.
-            if self._restarts == 0 and self._marks:
-                self._spawn()
-            else:
-                self._become(State.STOPPED)
-        elif not turn.sent:
-            self._become(State.STOPPED)
-            self._end_turn(EndReason.STOPPED, None)
+        """The engine had to be ended to stop it, or to begin again."""
+        turn, begins_again = self._turn, self._begins_again
+        self._begins_again = False
+        if turn is not None and turn.sent:
+            # The next message is to find the engine ready, as it does after other stops.
+            self._end_cut_turn(turn)
+            self._spawn()
+        elif begins_again or (turn is not None and not turn.stopped):
+            self._spawn()  # for a message that came while the engine was being ended, too
         else:
-            self._end_turn(EndReason.STOPPED, None)
-            self._spawn()
+            self._go(State.STOPPED)
+            if turn is not None:
+                self._end_turn(turn, EndReason.STOPPED, None)
 
-    def _lost_in_turn(self, end: ProcessEnd) -> None:
+    def _lost_in_turn(self, turn: Turn, end: ProcessEnd) -> None:
         """The engine went away while it worked on a message."""
-        turn = self._turn
-        if turn is None:
-            return
-        if turn.pieces and context_was_full(end):
-            self._end_turn(EndReason.LENGTH, None, context_full=True)
+        full = diagnosis.context_was_full(end)
+        if turn.trouble is not None or turn.limit_reached:
+            self._end_cut_turn(turn)
             self._spawn()
-            return
-        problem = turn.trouble or end_problem(end, self._options.model, self._options.engine.cli)
-        if not turn.pieces and not turn.retried and turn.trouble is None:
+        elif full and turn.pieces:
+            self._end_turn(turn, EndReason.LENGTH, None, context_full=True)
+            self._spawn()
+        elif full:
+            self._end_in_trouble(diagnosis.refusal_problem(None, self._options))
+            self._spawn()
+        elif not turn.pieces and not turn.retried:
             # Nothing has been seen of this turn yet: try once more, unseen.
             turn.sent = False
             turn.retried = True
-            self._become(State.STOPPED)
             self._spawn()
-            return
-        self._abandon_turn(problem)
-        self._restart_or_fail(problem)
-
-    def _not_ready(self, end: ProcessEnd) -> None:
-        refused = self._opening_refused
-        if refused is not None:
-            facts = {"need": refused.need, "size": refused.size}
-            self._fail(Problem(ProblemKind.CONTEXT_FULL, facts=facts))
         else:
-            self._fail(start_problem(end, self._options.model, self._options.engine.cli))
+            problem = diagnosis.end_problem(end, self._options)
+            self._end_in_trouble(problem)
+            self._restart_or_fail(problem)
 
     def _restart_or_fail(self, problem: Problem) -> None:
         self._restarts += 1
         if self._restarts > _MOST_RESTARTS:
             self._fail(problem)
         else:
-            self._become(State.STOPPED)
             self._spawn()
+
+    def _on_hung(self, seconds: float) -> None:
+        self._fail(diagnosis.hang_problem(seconds, self._engine.give_up(), self._options))
+        self._outbox.flush()
+
+    def _on_emptied(self) -> None:
+        if self._closing:
+            self._go(State.STOPPED)
+            if self._turn is not None:
+                self._end_turn(self._turn, EndReason.STOPPED, None)
+            self._outbox.post(self.closed)
+            self._outbox.flush()
 
     # -- what the engine says
 
     def _take(self, event: WireEvent) -> None:
+        turn = self._turn if self._turn is not None and self._turn.sent else None
         match event:
-            case Delta():
-                self._take_delta(event)
+            case Ready():
+                self._take_ready(event.report)
             case Progress():
                 if self._state is State.LOADING:
                     self._go(State.PREFILLING)
                 self._tell(event)
             case Counted():
-                self._take_count(event)
-            case Ready():
-                self._take_ready(event.report)
+                self._take_count(turn, event)
+            case Refused() if turn is None:
+                self._opening_refused = event
+            case _ if turn is not None:
+                self._take_in_turn(turn, event)
+        self._outbox.flush()
+
+    def _take_in_turn(self, turn: Turn, event: WireEvent) -> None:
+        match event:
+            case Delta():
+                self._take_delta(turn, event)
             case WireEnd():
-                self._take_end(event.report)
+                self._take_end(turn, event.report)
             case Refused():
-                self._take_refusal(event)
+                self._take_refusal(turn, event)
             case EngineError():
-                if self._turn is not None:
-                    kind = (
-                        ProblemKind.CONTEXT_FULL
-                        if "context" in event.text.lower()
-                        else ProblemKind.ENGINE_EXITED
-                    )
-                    self._turn.trouble = Problem(kind, event.text, {"size": self._options.context_size})
-            case Replying():
-                pass
-            case _:  # noise
-                pass
+                turn.trouble = diagnosis.told_problem(event, self._options)
 
     def _take_ready(self, report: Report | None) -> None:
-        if report is not None:
-            self._used = report.used
-        self._marks = [(self._used, "whole" if self._history else "opening")]
-        if self._options.engine.ours and self._options.reply_limit and self._process is not None:
-            self._process.write(control_line(f"limit {self._options.reply_limit}"))
+        self._cached.opened(report)
         if self._state is State.STOPPING:
             return  # it is being ended
+        if self._options.engine.ours and self._options.reply_limit:
+            self._engine.order(f"limit {self._options.reply_limit}")
         self._go(State.READY)
-        self.counted.emit(Counted(0, self._used))
+        self._outbox.post(self.counted, Counted(0, self._cached.used))
         if self._turn is not None:
-            self._send()
+            self._send(self._turn)
 
-    def _take_delta(self, delta: Delta) -> None:
-        turn = self._turn
-        if turn is None:
-            return
-        now = time.monotonic()
-        if turn.first_delta_at is None:
-            turn.first_delta_at = now
-            turn.used_at_first = self._used
-            if self._state is State.PREFILLING:
-                self._go(State.GENERATING)
-        turn.last_delta_at = now
-        turn.pieces.append(delta.text)
+    def _take_delta(self, turn: Turn, delta: Delta) -> None:
+        if turn.trouble is not None:
+            return  # it is being stopped
+        if self._state is State.PREFILLING:
+            self._go(State.GENERATING)
+        garbage = turn.add(delta.text, self._cached.used)
         self._tell(delta)
-        if turn.trouble is None and turn.check.feed(delta.text):
-            turn.trouble = Problem(ProblemKind.ENGINE_GARBAGE, facts={"model": str(self._options.model)})
-            self.stop()
+        if garbage:
+            turn.trouble = diagnosis.garbage_problem(self._options)
+            if self._state is State.GENERATING:
+                self._go(State.STOPPING)
+                self._ask_to_stop()
 
-    def _take_count(self, count: Counted) -> None:
-        self._used = count.used
-        turn = self._turn
-        if turn is not None and turn.sent:
-            if count.reply:
-                turn.reply_tokens = count.reply
-            elif turn.first_delta_at is not None:
-                turn.reply_tokens = max(0, count.used - turn.used_at_first + 1)
+    def _take_count(self, turn: Turn | None, count: Counted) -> None:
+        self._cached.used = count.used
+        if turn is not None:
+            turn.count(count)
             limit = self._options.reply_limit
-            if (
-                limit
-                and not self._options.engine.ours
-                and turn.reply_tokens >= limit
-                and not turn.limit_reached
-            ):
-                # A plain llama-cli's own limit counts the prompts of all turns too.
+            # A plain llama-cli's own limit counts the prompts of all turns too.
+            reached = not self._options.engine.ours and 0 < limit <= turn.reply_tokens
+            if reached and self._state is State.GENERATING and not turn.limit_reached:
                 turn.limit_reached = True
                 self._ask_to_stop()
-        self.counted.emit(Counted(turn.reply_tokens if turn else 0, self._used))
+        self._outbox.post(self.counted, Counted(turn.reply_tokens if turn else 0, count.used))
 
-    def _take_refusal(self, refused: Refused) -> None:
-        turn = self._turn
-        if turn is None or not turn.sent:
-            self._opening_refused = refused
-            return
-        problem = Problem(
-            ProblemKind.MESSAGE_TOO_LONG,
-            facts={
-                "need": refused.need,
-                "free": refused.free,
-                "size": refused.size or self._options.context_size,
-            },
-        )
+    def _take_refusal(self, turn: Turn, refused: Refused) -> None:
+        problem = diagnosis.refusal_problem(refused, self._options)
         if refused.size:
-            self._abandon_turn(problem)
             self._go(State.READY)
+            self._end_in_trouble(problem)
         else:
             # A plain llama-cli has cut the message and goes on with a part of it: that is no answer to what was said.
             turn.trouble = problem
-            self._kill()
+            self._engine.kill()
 
-    def _take_end(self, report: Report | None) -> None:
-        turn = self._turn
-        if turn is None:
-            return
-        self._stop_timer.stop()
-        if self._process is not None:
-            # A plain llama-cli counts on the other pipe.
-            self._process.drain()
-        stopping = self._state is State.STOPPING
-        if turn.trouble is not None:
-            self._keep_mark(report)
-            self._abandon_turn(turn.trouble)
-            self._go(State.READY)
-            return
-        if report is not None:
-            reason = EndReason.LENGTH if report.reason == "context" else _reason(report.reason)
-        elif turn.limit_reached:
-            reason = EndReason.LENGTH
-        else:
-            reason = EndReason.STOPPED if stopping else EndReason.END
-        self._restarts = 0
+    def _take_end(self, turn: Turn, report: Report | None) -> None:
         self._go(State.READY)
-        self._end_turn(reason, report, context_full=report is not None and report.reason == "context")
+        self._restarts = 0
+        if turn.trouble is not None:
+            self._end_in_trouble(turn.trouble, report)
+            return
+        self._end_turn(turn, turn.reason(report), report, context_full=turn.filled_context(report))
+        if report is None and turn.stopped and not turn.pieces:
+            # A plain llama-cli keeps a message whose reply was stopped before it began.
+            self._begin_again()
 
     # -- turns
 
-    def _end_turn(self, reason: EndReason, report: Report | None, *, context_full: bool = False) -> None:
-        turn = self._turn
-        if turn is None:
-            return
-        reply = "".join(turn.pieces)
-        withdrawn = not report.kept if report is not None else reason is EndReason.STOPPED and not reply
-        figures = self._figures(turn, report)
-        self._turn = None
+    def _end_turn(
+        self, turn: Turn, reason: EndReason, report: Report | None, *, context_full: bool = False
+    ) -> None:
+        withdrawn = reason is EndReason.STOPPED and not turn.pieces if report is None else not report.kept
         if not withdrawn:
-            self._history.append(Exchange(turn.text, reply))
-            self._keep_mark(report)
-        if report is not None:
-            self._used = report.used
-        self.counted.emit(Counted(figures.reply_tokens, self._used))
+            self._cached.add(turn.exchange, report)
+        elif report is not None:
+            self._cached.used = report.used
+        figures = turn.figures(report, self._cached.used, self._options.context_size)
+        self._outbox.post(self.counted, Counted(figures.reply_tokens, figures.context_used))
         self._tell(TurnEnd(reason, figures, withdrawn=withdrawn, context_full=context_full))
+        self._turn = None
 
-    def _keep_mark(self, report: Report | None) -> None:
-        if report is not None:
-            self._marks.append((report.used, "whole" if report.reason == "end" else "cut"))
-
-    def _abandon_turn(self, problem: Problem) -> None:
-        """End the turn in trouble. What has been said stays in the conversation."""
-        turn, self._turn = self._turn, None
-        if turn is not None and turn.pieces:
-            self._history.append(Exchange(turn.text, "".join(turn.pieces)))
-        self._tell(Failed(problem))
-
-    def _figures(self, turn: _Turn, report: Report | None) -> Figures:
-        first = turn.first_delta_at
-        ttft = (first - turn.asked_at) * 1000 if first is not None else 0.0
-        size = self._options.context_size
-        if report is not None:
-            speed = report.reply * 1e6 / report.decode_us if report.decode_us and report.reply > 1 else 0.0
-            return Figures(report.prompt, report.reply, ttft, speed, report.used, report.size or size)
-        seconds = turn.last_delta_at - first if first is not None else 0.0
-        speed = (turn.reply_tokens - 1) / seconds if seconds > 0 and turn.reply_tokens > 1 else 0.0
-        prompt = max(0, turn.used_at_first - turn.used_before)
-        return Figures(prompt, turn.reply_tokens, ttft, speed, self._used, size)
-
-    def _tell(self, event: SessionEvent) -> None:
-        stream = self._stream() if self._stream is not None else None
-        if stream is not None:
-            stream.put(event)
-        self.told.emit(event)
-
-    # -- states
-
-    def _go(self, state: State) -> None:
-        """Change the state; an illegal change is a fault of this file."""
-        if state is self._state:
-            return
-        if state not in _TRANSITIONS[self._state]:
-            raise AssertionError(f"{self._state} -> {state}")
-        self._state = state
-        if state in _BUSY:
-            self._watch.start()
+    def _end_cut_turn(self, turn: Turn) -> None:
+        """End a turn whose engine had to be ended."""
+        if turn.trouble is not None:
+            self._end_in_trouble(turn.trouble)
         else:
-            self._watch.stop()
-        self.state_changed.emit(state)
+            self._end_turn(turn, EndReason.LENGTH if turn.limit_reached else EndReason.STOPPED, None)
 
-    def _become(self, state: State) -> None:
-        if self._state is not state:
-            self._go(state)
+    def _end_in_trouble(self, problem: Problem, report: Report | None = None) -> None:
+        """What has been said stays in the conversation."""
+        if self._turn is not None and self._turn.pieces:
+            self._cached.add(self._turn.exchange, report)
+        self._tell(Failed(problem))
+        self._turn = None
 
     def _fail(self, problem: Problem) -> None:
         self._go(State.FAILED)
-        if self._turn is not None and self._turn.pieces:
-            self._history.append(Exchange(self._turn.text, "".join(self._turn.pieces)))
-        self._turn = None
-        self._tell(Failed(problem))
+        self._end_in_trouble(problem)
 
-    # -- an engine that hangs
+    # -- telling
 
-    def _heard(self) -> None:
-        self._heard_at = time.monotonic()
-        self._cpu_at_heard = -1.0
-
-    def _look_after(self) -> None:
-        """A silent engine that does not work either has hung; one that works may think."""
-        silent = time.monotonic() - self._heard_at
-        if self._cpu_at_heard < 0:
-            self._cpu_at_heard = self._cpu_seconds()
-        if silent < self._options.patience.silence or self._process is None:
+    def _go(self, state: State) -> None:
+        if state is self._state:
             return
-        if self._cpu_seconds() - self._cpu_at_heard > silent * _THINKING_SHARE:
-            self._heard()
-            return
-        problem = Problem(
-            ProblemKind.ENGINE_HUNG,
-            last_words(self._process.last_words()),
-            {"seconds": int(silent), "path": str(self._options.engine.cli)},
-        )
-        self._process.ended.disconnect(self._on_ended)
-        self._process.ended.connect(self._on_hung_ended)
-        self._process.kill()
-        if self._turn is not None and self._turn.sent:
-            self._abandon_turn(problem)
-            self._become(State.FAILED)
+        check_transition(self._state, state)
+        self._state = state
+        if state in BUSY:
+            self._watch.start()
         else:
-            self._fail(problem)
+            self._watch.stop()
+        if state not in (State.GENERATING, State.STOPPING):
+            self._stop_timer.stop()
+        self._outbox.post(self.state_changed, state)
 
-    def _on_hung_ended(self) -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = None
-        if self._closing:
-            self._become(State.STOPPED)
-            self.closed.emit()
-
-    def _cpu_seconds(self) -> float:
-        try:
-            times = psutil.Process(self.engine_pid).cpu_times()
-        except (psutil.Error, ValueError):
-            return 0.0
-        return float(times.user + times.system)
-
-
-def _reason(word: str) -> EndReason:
-    try:
-        return EndReason(word)
-    except ValueError:
-        return EndReason.END
+    def _tell(self, event: SessionEvent) -> None:
+        stream = self._turn.stream() if self._turn is not None else None
+        if stream is not None:
+            stream.put(event)
+        self._outbox.post(self.told, event)

@@ -11,8 +11,8 @@ from bitnet_desktop.engine.events import Failed, SessionEvent, TurnEnd
 class TurnStream:
     """The events of one turn, in order, ending with a `TurnEnd` or a `Failed`.
 
-    Works in any asyncio loop that also runs Qt's events (the app's is qasync's). Whoever does not keep it pays nothing: the
-    session holds it weakly.
+    Works in any asyncio loop that also runs Qt's events (the app's is qasync's). Whoever does not keep it pays nothing:
+    the session holds it weakly.
     """
 
     def __init__(self) -> None:
@@ -30,9 +30,9 @@ class TurnStream:
         return self
 
     async def __anext__(self) -> SessionEvent:
+        if self._over:
+            raise StopAsyncIteration
         while not self._events:
-            if self._over:
-                raise StopAsyncIteration
             self._waiter = asyncio.get_running_loop().create_future()
             await self._waiter
         event = self._events.popleft()

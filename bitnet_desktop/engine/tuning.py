@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 import psutil
 
-# What a program of the system needs to run. Everything else stays out: a frozen app's library and plugin paths must not reach the
-# engine, nor anything that a shell happened to have set.
+# What a program of the system needs to run. Everything else stays out: a frozen app's library and plugin paths must
+# not reach the engine, nor anything that a shell happened to have set.
 _KEPT = frozenset(
     {
         *("PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TEMP", "TMP"),
@@ -26,8 +26,8 @@ _KEPT = frozenset(
         *("NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE", "PROCESSOR_IDENTIFIER"),
     }
 )
-# Measured with the 2B shape on two cores: as fast as endless spinning when idle, seven times faster beside two busy loops.
-# OMP_WAIT_POLICY=PASSIVE is faster still when busy, but loses 40% when idle.
+# Measured with the 2B shape on two cores: as fast as endless spinning when idle, seven times faster beside two busy
+# loops. OMP_WAIT_POLICY=PASSIVE is faster still when busy, but loses 40% when idle.
 _SPIN_COUNT = "10000"
 
 
@@ -41,7 +41,18 @@ def default_threads() -> int:
 
 def prefill_batch(threads: int) -> int:
     """Tokens per prefill step. Small steps show progress and let a stop through; much smaller ones cost speed."""
-    return 256 if threads >= 4 else 128  # noqa: PLR2004 - about a second of the 2B model either way
+    return 256 if threads >= 4 else 128  # about a second of the 2B model either way
+
+
+def flash_attention_is_safe(features: frozenset[str] | None, machine: str) -> bool:
+    """Whether ik_llama.cpp's flash attention may be used; `features` as in /proc/cpuinfo, None = unknown.
+
+    On x86 processors without AVX-VNNI it fails an assertion (`GGML_ASSERT(S > 0)` in iqk_fa_templates.h) on long
+    prompts, says the package whose kernels we ship, and leaves it out there. It gains little on a processor.
+    """
+    if machine.lower() not in ("x86_64", "amd64"):
+        return True
+    return features is not None and not features.isdisjoint(("avx_vnni", "avxvnni"))
 
 
 def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:

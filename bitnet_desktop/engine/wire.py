@@ -1,23 +1,18 @@
 """The wire: a message becomes one line of printable ASCII, and the engine's bytes become events.
 
-Pure: bytes in, events out, no clock and no process. Every split of the same bytes gives the same events (adjacent deltas
-may be cut differently). What marks the end of a reply holds the byte ESC, and every token that holds ESC is banned, so no
-reply can forge it; anything else that looks like a colour code is text.
+Pure: bytes in, events out, no clock and no process. Every split of the same bytes gives the same events (adjacent
+deltas may be cut differently). What marks the end of a reply holds the byte ESC, and every token that holds ESC is
+banned, so no reply can forge it; anything else that looks like a colour code is text.
 """
 
 from __future__ import annotations
 
-import codecs
 import enum
 import re
-from typing import Protocol
 
 from bitnet_desktop.chat.turns import Segment
 from bitnet_desktop.engine.events import (
     Counted,
-    Delta,
-    EngineError,
-    Noise,
     Progress,
     Ready,
     Refused,
@@ -26,22 +21,16 @@ from bitnet_desktop.engine.events import (
     WireEnd,
     WireEvent,
 )
+from bitnet_desktop.engine.wire_marks import ERROR, ESC, RESET, USER_INPUT, Phase, Unread, overlap
 
-_ESC = b"\x1b"
-_RESET = b"\x1b[0m"
-_USER_INPUT = b"\x1b[1m\x1b[32m"
-_ERROR = b"\x1b[1m\x1b[31m"
-_MAGENTA = b"\x1b[35m"
 _OSC = b"\x1b]7700;"
 _BELL = b"\x07"
 _CONTROL = "\x10"
 _SEGMENT_SWITCH = "\x1e"
 _LONGEST_OSC = 512
-_LONGEST_ERROR = 4096
-_NOISE_KEPT = 4096
 
 _SKIPPED = re.compile(rb"\x1b\[1m\x1b\[31m<<input too long: skipped (\d+) tokens?>>\x1b\[0m")
-_SKIPPED_START = _ERROR + b"<<input too long: skipped "
+_SKIPPED_START = ERROR + b"<<input too long: skipped "
 _SKIPPED_BEGINS = re.compile(re.escape(_SKIPPED_START) + rb"\d{0,12}( t?o?k?e?n?s?>?>?\x1b?\[?0?)?")
 
 _PLAIN = {ord(char): char for char in map(chr, range(0x20, 0x7F))} | {
@@ -109,28 +98,6 @@ def repl_line(text: str) -> bytes:
     return "\\\n".join(lines).encode("utf-8", "replace") + b"\n"
 
 
-class Decoder(Protocol):
-    """Bytes to events; one for the whole life of a process."""
-
-    def feed(self, data: bytes) -> list[WireEvent]:
-        """The events that `data` completes, in order."""
-        ...
-
-
-class _Phase(enum.Enum):
-    STARTING = enum.auto()
-    WAITING = enum.auto()
-    REPLYING = enum.auto()
-
-
-def _overlap(buffer: bytes | bytearray, marker: bytes) -> int:
-    """How many bytes at the end of `buffer` may be the beginning of `marker`."""
-    for length in range(min(len(buffer), len(marker) - 1), 0, -1):
-        if buffer.endswith(marker[:length]):
-            return length
-    return 0
-
-
 def _fields(payload: bytes) -> tuple[str, dict[str, str]]:
     word, *pairs = payload.decode("ascii", "replace").split(";")
     return word, dict(pair.partition("=")[::2] for pair in pairs)
@@ -156,24 +123,23 @@ class _Mark(enum.Enum):
 class ClassicDecoder:
     r"""The classic family's output.
 
-    At ready: ``PRE ESC[1m ESC[32m``. A turn: ``ESC[0m SUF reply [\n] PRE ESC[1m ESC[32m``, where the newline belongs to a
-    natural end. With `reports`, our own llama-cli adds OSC sequences, and the end is its ``wait`` report.
+    At ready: ``PRE ESC[1m ESC[32m``. A turn: ``ESC[0m SUF reply [\n] PRE ESC[1m ESC[32m``, where the newline belongs to
+    a natural end. With `reports`, our own llama-cli adds OSC sequences, and the end is its ``wait`` report.
     """
 
     def __init__(self, prefix: str, suffix: str, *, reports: bool) -> None:
         self._prefix = prefix.encode()
-        self._begin = _RESET + suffix.encode()
-        self._end = self._prefix + _USER_INPUT
+        self._begin = RESET + suffix.encode()
+        self._end = self._prefix + USER_INPUT
         self._reports = reports
-        self._phase = _Phase.STARTING
-        self._buffer = bytearray()
-        self._text = codecs.getincrementaldecoder("utf-8")("replace")
+        self._phase = Phase.STARTING
+        self._unread = Unread()
 
     def feed(self, data: bytes) -> list[WireEvent]:
         """The events that `data` completes, in order."""
-        self._buffer += data
+        self._unread.buffer += data
         events: list[WireEvent] = []
-        while self._step_reply(events) if self._phase is _Phase.REPLYING else self._step_idle(events):
+        while self._step_reply(events) if self._phase is Phase.REPLYING else self._step_idle(events):
             pass
         return events
 
@@ -181,86 +147,85 @@ class ClassicDecoder:
 
     def _step_idle(self, events: list[WireEvent]) -> bool:
         """Take the next marker outside of a reply; False when there is none yet. What stands before it is noise."""
-        buffer = self._buffer
+        buffer = self._unread.buffer
         markers = [_OSC if self._reports else self._end]
-        if self._phase is _Phase.WAITING:
+        if self._phase is Phase.WAITING:
             markers.append(self._begin)
         hits = [(at, marker) for marker in markers if (at := buffer.find(marker)) >= 0]
         if not hits:
-            self._noise(len(buffer) - max(_overlap(buffer, marker) for marker in markers), events)
+            self._unread.noise(len(buffer) - max(overlap(buffer, marker) for marker in markers), events)
             return False
         at, marker = min(hits)
-        self._noise(at, events)
+        self._unread.noise(at, events)
         if marker is _OSC:
-            stop = buffer.find(_BELL, 0, _LONGEST_OSC)
-            if stop >= 0:
-                self._report(bytes(buffer[len(_OSC) : stop]), events)
-                del buffer[: stop + 1]
-            elif len(buffer) < _LONGEST_OSC:
-                return False
-            else:
-                self._noise(len(_OSC), events)
-            return True
-        del buffer[: len(marker)]
+            return self._step_report(events)
+        self._unread.drop(len(marker))
         if marker is self._begin:
-            self._phase = _Phase.REPLYING
-            self._text.reset()
+            self._phase = Phase.REPLYING
             events.append(Replying())
-        elif self._phase is _Phase.STARTING:
-            self._phase = _Phase.WAITING
+        elif self._phase is Phase.STARTING:
+            self._phase = Phase.WAITING
             events.append(Ready())
         return True
 
-    def _noise(self, length: int, events: list[WireEvent]) -> None:
-        if length > 0:
-            events.append(Noise(bytes(self._buffer[: min(length, _NOISE_KEPT)])))
-            del self._buffer[:length]
+    def _step_report(self, events: list[WireEvent]) -> bool:
+        """Take the report at the front; False while it is not complete."""
+        buffer = self._unread.buffer
+        stop = buffer.find(_BELL, 0, _LONGEST_OSC)
+        if stop >= 0:
+            self._report(bytes(buffer[len(_OSC) : stop]), events)
+            self._unread.drop(stop + 1)
+        elif len(buffer) < _LONGEST_OSC:
+            return False
+        else:
+            self._unread.noise(len(_OSC), events)
+        return True
 
     # -- replying
 
     def _step_reply(self, events: list[WireEvent]) -> bool:
         """Emit text up to the next marker and take it; False when more bytes are needed."""
-        buffer = self._buffer
-        at = buffer.find(_ESC)
+        unread, buffer = self._unread, self._unread.buffer
+        at = buffer.find(ESC)
         while at >= 0:
             mark, length = self._mark(at)
             if mark is _Mark.INCOMPLETE:
-                self._emit(at - self._held(at), events)
+                unread.text(at - self._held(at), events)
                 return False
             if mark is _Mark.END:
                 self._finish(at, length, events)
                 return True
             if mark is not _Mark.TEXT:
-                self._emit(at, events)
+                unread.text(at, events)
                 if mark is _Mark.REPORT:
                     self._report(bytes(buffer[len(_OSC) : length - 1]), events)
                 else:
                     events.append(Refused(need=0, free=0, size=0))
-                del buffer[:length]
+                unread.drop(length)
                 return True
-            at = buffer.find(_ESC, at + 1)
-        self._emit(len(buffer) - self._held(len(buffer)), events)
+            at = buffer.find(ESC, at + 1)
+        unread.text(len(buffer) - self._held(len(buffer)), events)
         return False
 
     def _mark(self, at: int) -> tuple[_Mark, int]:
         """What begins at `at`, and its length."""
-        tail = bytes(self._buffer[at : at + _LONGEST_OSC])
+        tail = bytes(self._unread.buffer[at : at + _LONGEST_OSC])
         if self._reports and tail.startswith(_OSC):
             return self._report_at(tail, 0, _Mark.REPORT)
-        if tail.startswith(_USER_INPUT) and self._buffer.endswith(self._prefix, 0, at):
+        if tail.startswith(USER_INPUT) and self._unread.buffer.endswith(self._prefix, 0, at):
             if not self._reports:
-                return _Mark.END, len(_USER_INPUT)
-            if tail.startswith(_OSC + b"wait;", len(_USER_INPUT)):
-                return self._report_at(tail, len(_USER_INPUT), _Mark.END)
-            if (_USER_INPUT + _OSC + b"wait;").startswith(tail):
+                return _Mark.END, len(USER_INPUT)
+            if tail.startswith(_OSC + b"wait;", len(USER_INPUT)):
+                return self._report_at(tail, len(USER_INPUT), _Mark.END)
+            if (USER_INPUT + _OSC + b"wait;").startswith(tail):
                 return _Mark.INCOMPLETE, 0
             return _Mark.TEXT, 0
-        if not self._reports and tail.startswith(_ERROR):
+        if not self._reports and tail.startswith(ERROR):
             if match := _SKIPPED.match(tail):
                 return _Mark.SKIPPED, match.end()
             if _SKIPPED_BEGINS.fullmatch(tail) or _SKIPPED_START.startswith(tail):
                 return _Mark.INCOMPLETE, 0
-        if any(marker.startswith(tail) for marker in (_OSC, _USER_INPUT, _SKIPPED_START)):
+        if any(marker.startswith(tail) for marker in (_OSC, USER_INPUT, _SKIPPED_START)):
             return _Mark.INCOMPLETE, 0
         return _Mark.TEXT, 0
 
@@ -273,38 +238,29 @@ class ClassicDecoder:
 
     def _held(self, at: int) -> int:
         """How many bytes before `at` may belong to the end of the reply, so that they are not text yet."""
-        head = bytes(self._buffer[max(0, at - len(self._prefix) - 1) : at])
+        head = bytes(self._unread.buffer[max(0, at - len(self._prefix) - 1) : at])
         marker = b"\n" + self._prefix
         if head.endswith(marker):
             return len(marker)
         if head.endswith(self._prefix):
             return len(self._prefix)
-        if at < len(self._buffer):
+        if at < len(self._unread.buffer):
             return 0  # an escape follows at once: only a whole prefix matters
-        return max(_overlap(head, marker), _overlap(head, self._prefix))
-
-    def _emit(self, length: int, events: list[WireEvent]) -> None:
-        if length > 0:
-            text = self._text.decode(bytes(self._buffer[:length]))
-            del self._buffer[:length]
-            if text:
-                events.append(Delta(text))
+        return max(overlap(head, marker), overlap(head, self._prefix))
 
     def _finish(self, at: int, length: int, events: list[WireEvent]) -> None:
         """The reply ends before the prefix that ends at `at`; a newline that marks a natural end is no part of it."""
-        buffer = self._buffer
-        report = self._read_report(bytes(buffer[at + len(_USER_INPUT) + len(_OSC) : at + length - 1]))
-        natural = report is None or report.reason == "end"
+        buffer = self._unread.buffer
+        report = self._read_report(bytes(buffer[at + len(USER_INPUT) + len(_OSC) : at + length - 1]))
         end = at - len(self._prefix)
-        text = end - (natural and end > 0 and buffer[end - 1 : end] == b"\n")
-        self._emit(text, events)
-        del buffer[: at + length - text]
-        rest = self._text.decode(b"", final=True)
-        # A reply that was cut may end within a character: what there is of it is no text.
-        if natural and rest:
-            events.append(Delta(rest))
-        self._text.reset()
-        self._phase = _Phase.WAITING
+        has_newline = buffer.endswith(b"\n", 0, end)
+        # A plain llama-cli does not tell; but it prints no newline where the reply was cut.
+        natural = has_newline if report is None else report.reason == "end"
+        text = end - (natural and has_newline)
+        self._unread.text(text, events)
+        self._unread.end_text(events, cut=not natural)
+        self._unread.drop(at + length - text)
+        self._phase = Phase.WAITING
         events.append(WireEnd(report))
 
     # -- our own llama-cli's reports
@@ -334,87 +290,6 @@ class ClassicDecoder:
             events.append(Refused(_number(fields, "need"), _number(fields, "free"), _number(fields, "size")))
         elif word == "fatal" and "need" in fields:
             events.append(Refused(_number(fields, "need"), _number(fields, "size"), _number(fields, "size")))
-        elif word == "wait" and self._phase is _Phase.STARTING:
-            self._phase = _Phase.WAITING
+        elif word == "wait" and self._phase is Phase.STARTING:
+            self._phase = Phase.WAITING
             events.append(Ready(self._read_report(payload)))
-
-
-class ReplDecoder:
-    """The repl family's output: ``ESC[0m reply ESC[35m figures ESC[0m ESC[1m ESC[32m \\n> ``; errors in bold red."""
-
-    _PROMPT = _USER_INPUT + b"\n> "
-
-    def __init__(self) -> None:
-        self._phase = _Phase.STARTING
-        self._buffer = bytearray()
-        self._text = codecs.getincrementaldecoder("utf-8")("replace")
-
-    def feed(self, data: bytes) -> list[WireEvent]:
-        """The events that `data` completes, in order."""
-        self._buffer += data
-        events: list[WireEvent] = []
-        while self._step(events):
-            pass
-        return events
-
-    def _step(self, events: list[WireEvent]) -> bool:
-        if self._phase is not _Phase.REPLYING:
-            marker = self._PROMPT if self._phase is _Phase.STARTING else _RESET
-            at = self._buffer.find(marker)
-            length = at if at >= 0 else len(self._buffer) - _overlap(self._buffer, marker)
-            if length > 0:
-                events.append(Noise(bytes(self._buffer[: min(length, _NOISE_KEPT)])))
-            del self._buffer[:length]
-            if at < 0:
-                return False
-            del self._buffer[: len(marker)]
-            starting = self._phase is _Phase.STARTING
-            self._phase = _Phase.WAITING if starting else _Phase.REPLYING
-            events.append(Ready() if starting else Replying())
-            return True
-        return self._step_reply(events)
-
-    def _step_reply(self, events: list[WireEvent]) -> bool:
-        buffer = self._buffer
-        at = buffer.find(_ESC)
-        while at >= 0:
-            if buffer.startswith(self._PROMPT, at):
-                self._emit(at, events)
-                del buffer[: len(self._PROMPT)]
-                rest = self._text.decode(b"", final=True)
-                if rest:
-                    events.append(Delta(rest))
-                self._phase = _Phase.WAITING
-                events.append(WireEnd())
-                return True
-            for opener, longest in ((_MAGENTA, _LONGEST_OSC), (_ERROR, _LONGEST_ERROR)):
-                if not buffer.startswith(opener, at):
-                    continue
-                stop = buffer.find(_RESET, at + len(opener), at + len(opener) + longest)
-                if stop < 0 and len(buffer) - at < longest:
-                    self._emit(at, events)
-                    return False
-                if stop >= 0:
-                    self._emit(at, events)
-                    words = bytes(buffer[len(opener) : stop - at])
-                    del buffer[: stop - at + len(_RESET)]
-                    if opener is _ERROR:
-                        events.append(EngineError(words.decode("utf-8", "replace").strip()))
-                    return True
-            rest = bytes(buffer[at : at + len(self._PROMPT)])
-            if any(
-                len(rest) < len(marker) and marker.startswith(rest)
-                for marker in (self._PROMPT, _MAGENTA, _ERROR)
-            ):
-                self._emit(at, events)
-                return False
-            at = buffer.find(_ESC, at + 1)
-        self._emit(len(buffer), events)
-        return False
-
-    def _emit(self, length: int, events: list[WireEvent]) -> None:
-        if length > 0:
-            text = self._text.decode(bytes(self._buffer[:length]))
-            del self._buffer[:length]
-            if text:
-                events.append(Delta(text))

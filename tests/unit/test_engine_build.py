@@ -49,7 +49,7 @@ def test_no_network(tmp_path: Path) -> None:
     assert done.stdout == ""
     assert "could not be fetched. Check the network" in done.stderr
     assert "Traceback" not in done.stderr
-    assert not [path for path in tmp_path.rglob("*.part")]
+    assert not list(tmp_path.rglob("*.part"))
 
 
 def test_a_cache_that_cannot_be_written(tmp_path: Path) -> None:

@@ -1,0 +1,62 @@
+"""What an engine has in its cache: the conversation, and the places where it can be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bitnet_desktop.chat.turns import Exchange
+from bitnet_desktop.engine.events import Report
+
+
+class CachedConversation:
+    """The finished turns, and the tokens that they take.
+
+    Only our own llama-cli tells where in the cache a turn ends, and can go back there.
+    """
+
+    def __init__(self) -> None:
+        self.turns: list[Exchange] = []
+        self.used = 0
+        """Tokens in the cache after the last finished turn or count."""
+        self._opened_with = 0  # turns that the opening prompt held
+        self._marks: list[
+            tuple[int, str]
+        ] = []  # length and kind of end, after the opening and each turn since
+
+    def begin(self) -> None:
+        """A new engine is given all turns as its opening prompt."""
+        self._opened_with = len(self.turns)
+        self._marks = []
+        self.used = 0
+
+    def opened(self, report: Report | None) -> None:
+        """The engine has read the opening prompt."""
+        if report is not None:
+            self.used = report.used
+            self._marks = [(report.used, "whole" if self.turns else "opening")]
+
+    def add(self, turn: Exchange, report: Report | None) -> None:
+        """A turn that has ended and was kept."""
+        self.turns.append(turn)
+        if report is not None:
+            self.used = report.used
+            self._marks.append((report.used, "whole" if report.reason == "end" else "cut"))
+
+    def cut_to(self, wanted: list[Exchange]) -> str | None:
+        """Drop the turns after `wanted`; returns the order for the engine.
+
+        None, and nothing is changed, where the conversation does not begin like that or the engine cannot go back.
+        """
+        keep = len(wanted) - self._opened_with
+        if wanted != self.turns[: len(wanted)] or not 0 <= keep < len(self._marks):
+            return None
+        del self._marks[keep + 1 :]
+        self.turns = wanted
+        self.used, end = self._marks[keep]
+        return f"rewind {self.used} {end}"
+
+
+def as_asked(turns: Iterable[Exchange], *, trims_user: bool) -> list[Exchange]:
+    """The answered turns as a session leaves them, so that they can be compared."""
+    answered = (turn for turn in turns if turn.reply is not None)
+    return [Exchange(turn.user.strip(), turn.reply) if trims_user else turn for turn in answered]
