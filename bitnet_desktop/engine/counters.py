@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COUNT = re.compile(rb"Tokens consumed so far = (\d{1,9}) / (\d{1,9}) ")
+_COUNT = re.compile(rb"Tokens consumed so far = (\d{1,10}) / \d{1,10} ")
 _LONGEST_LINE = 128
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bitnet_desktop.chat.template import TurnFormat
-from bitnet_desktop.engine.binaries import Engine
+if TYPE_CHECKING:
+    # Only their types: with the template engine come modules that the first window need not wait for.
+    from bitnet_desktop.chat.template import TurnFormat
+    from bitnet_desktop.engine.binaries import Engine
 
 
 @dataclass(frozen=True, slots=True)

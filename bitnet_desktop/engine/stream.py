@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
+from typing import TYPE_CHECKING
 
 from bitnet_desktop.engine.events import Failed, SessionEvent, TurnEnd
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class TurnStream:
@@ -30,6 +33,9 @@ class TurnStream:
         return self
 
     async def __anext__(self) -> SessionEvent:
+        # Whoever gets here has asyncio already. A window never does, and should not pay for it, nor for its TLS.
+        import asyncio
+
         if self._over:
             raise StopAsyncIteration
         while not self._events:
