@@ -1,0 +1,190 @@
+"""The real app, started as a person starts it, which also takes orders on standard input and tells what happens.
+
+Each order is one JSON object a line: {"do": "ask", "text": ...}, or "new", "watch", "stalls", "quit" without a text. So
+is each event on standard output: "usable", "ready", "turn", "stalls", "trouble". Times are in seconds of the monotonic
+clock, which is the same in all processes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from bitnet_desktop import app, cli
+from bitnet_desktop.chat.problems import Problem
+from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
+
+_CHUNK = 1 << 16
+_NOTED_GAP_S = 0.004
+_GAPS_TOLD = 10
+
+
+class FirstPaint(QObject):
+    """Tells when the widgets have been painted for the first time and the event loop has answered after that."""
+
+    def __init__(self, window: QWidget, field: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._field = field
+        # What is painted of a text field is its viewport.
+        self._canvas = field.viewport() if isinstance(field, QAbstractScrollArea) else field
+        self._canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._canvas.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._tell)
+        return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        at = time.monotonic()
+        focused = self._window.focusWidget() is self._field
+        tell("usable", at=at, visible=self._window.isVisible(), focused=focused)
+
+
+class Heartbeat(QObject):
+    """A timer that should fire each millisecond, and the gaps in which it did not."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._gaps: list[tuple[float, float]] = []
+        self._at = self._busy = 0.0
+
+    def start(self) -> None:
+        """Watch from now on; what was noted before is forgotten."""
+        self._gaps.clear()
+        self._at, self._busy = time.monotonic(), time.thread_time()
+        self._timer.start()
+
+    def stop(self) -> list[tuple[float, float]]:
+        """Watch no more; returns the longest gaps, each with the seconds that this thread worked in it."""
+        self._timer.stop()
+        return sorted(self._gaps, reverse=True)[:_GAPS_TOLD]
+
+    def _beat(self) -> None:
+        now, busy = time.monotonic(), time.thread_time()
+        if now - self._at > _NOTED_GAP_S:
+            self._gaps.append((now - self._at, busy - self._busy))
+        self._at, self._busy = now, busy
+
+
+class Remote(QObject):
+    """Does what standard input says, and watches."""
+
+    def __init__(self, made: app.App) -> None:
+        super().__init__(made)
+        self._app = made
+        self._unread = b""
+        self._asked_at = self._first_text_at = self._heard_at = 0.0
+        self._heartbeat = Heartbeat(self)
+        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_orders)
+        field = made.window.composer.focusProxy()
+        assert field is not None
+        self._field = field
+        FirstPaint(made.window, field)
+        conversing = made.conversing
+        conversing.status_changed.connect(self._on_status)
+        conversing.reply_text.connect(self._on_text)
+        conversing.reply_ended.connect(self._on_ended)
+        conversing.troubled.connect(self._on_trouble)
+
+    # -- orders
+
+    def _on_orders(self) -> None:
+        data = os.read(sys.stdin.fileno(), _CHUNK)
+        if not data:
+            # Whoever measures is gone.
+            self._notifier.setEnabled(False)
+            self._app.leave()
+            return
+        *lines, self._unread = (self._unread + data).split(b"\n")
+        for line in lines:
+            self._obey(json.loads(line))
+
+    def _obey(self, order: dict[str, str]) -> None:
+        match order["do"]:
+            case "ask":
+                self._ask(order["text"])
+            case "new":
+                self._app.window.new_conversation()
+            case "watch":
+                self._heartbeat.start()
+            case "stalls":
+                gaps = self._heartbeat.stop()
+                tell("stalls", gaps_s=[gap for gap, _ in gaps], busy_s=[busy for _, busy in gaps])
+            case "quit":
+                self._app.leave()
+
+    def _ask(self, text: str) -> None:
+        """Write the message and press Enter."""
+        self._app.window.composer.set_text(text)
+        self._first_text_at = 0.0
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        self._asked_at = time.monotonic()
+        QApplication.sendEvent(self._field, key)
+
+    # -- what happens
+
+    def _on_status(self, status: Status) -> None:
+        if status.phase is Phase.READY and not status.has_turn:
+            if self._asked_at and not self._heard_at:
+                self._heard_at = time.monotonic()
+            elif not self._asked_at:
+                tell("ready", at=time.monotonic())
+
+    def _on_text(self, _text: str) -> None:
+        # The view has it already: its connection was made earlier.
+        if not self._first_text_at:
+            self._first_text_at = time.monotonic()
+
+    def _on_ended(self, end: ReplyEnd) -> None:
+        shown_at = time.monotonic()
+        figures = end.figures
+        tell(
+            "turn",
+            asked_at=self._asked_at,
+            first_text_at=self._first_text_at,
+            heard_at=self._heard_at or shown_at,
+            shown_at=shown_at,
+            reason=end.reason.value,
+            prompt_tokens=figures.prompt_tokens if figures else 0,
+            reply_tokens=figures.reply_tokens if figures else 0,
+            ttft_ms=figures.ttft_ms if figures else 0.0,
+            tokens_per_s=figures.tokens_per_s if figures else 0.0,
+            context_used=figures.context_used if figures else 0,
+        )
+        self._asked_at = self._heard_at = 0.0
+
+    def _on_trouble(self, problem: Problem) -> None:
+        tell("trouble", kind=problem.kind.value, detail=problem.detail)
+
+
+def tell(event: str, **facts: object) -> None:
+    """One event on standard output."""
+    print(json.dumps({"event": event, **facts}), flush=True)
+
+
+def main() -> int:
+    """Run the app; returns its exit code."""
+    build = app.build_app
+
+    def build_with_remote(*arguments: object, **named: object) -> app.App:
+        made = build(*arguments, **named)  # type: ignore[arg-type]  # handed through
+        Remote(made)
+        return made
+
+    app.build_app = build_with_remote
+    return cli.main([])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
