@@ -71,6 +71,8 @@ class HangWatch(QObject):
 
 def _work_done(pid: int) -> tuple[float, int]:
     """Processor seconds, and bytes read from disk where the system tells; a mapped model is read without a word."""
+    if not pid:
+        return 0.0, 0  # on Windows that is a process that does all the idling
     try:
         process = psutil.Process(pid)
         times = process.cpu_times()

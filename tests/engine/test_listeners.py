@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -10,7 +11,8 @@ import psutil
 import pytest
 
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import Delta, Failed, State, TurnEnd
+from bitnet_desktop.engine.events import Delta, Failed, SessionEvent, State, TurnEnd
+from bitnet_desktop.engine.stream import TurnStream
 from tests.support.engines import (
     ANSWER,
     FOR_EVER,
@@ -44,6 +46,22 @@ def test_a_listener_may_ask_from_within_a_change_of_state(lab: Lab, ours: bool, 
             listener.until_end(2)
         assert fake.messages() == [f"number {number}".encode() for number in range(len(asked))]
         assert [type(event) for event in listener.ends] == [TurnEnd] * len(asked)
+
+
+def test_a_turn_s_stream_has_its_events_and_no_others(lab: Lab, ours: bool) -> None:
+    fake = lab.fake(WELL, ours=ours)
+    with running(lab.options(fake.engine)) as listener:
+        streams = []
+        for _ in range(2):
+            streams.append(listener.session.ask("hello"))
+            listener.until_end()
+
+        async def collected(stream: TurnStream) -> list[SessionEvent]:
+            return [event async for event in stream]
+
+        events = [asyncio.run(collected(stream)) for stream in streams]
+        assert [*events[0], *events[1]] == listener.events
+        assert [type(turn[-1]) for turn in events] == [TurnEnd, TurnEnd]
 
 
 def test_a_listener_may_ask_from_within_the_end(lab: Lab, ours: bool) -> None:

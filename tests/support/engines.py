@@ -31,7 +31,7 @@ def _plain(step: Step) -> Step:
     return verb, value.decode("latin-1") if isinstance(value, bytes) else value
 
 
-HASTY = Patience(stop=0.4, silence=0.6)
+HASTY = Patience(stop=0.4, silence=1.0)
 """Seconds that nobody could bear in earnest."""
 FOR_EVER: tuple[Step, ...] = (("say-for-ever", "and on "),)
 SILENT: tuple[Step, ...] = (("sleep", 600),)

@@ -35,7 +35,7 @@ def session_options(engine: Engine, model: Path, work_folder: Path, **others: An
     options: dict[str, Any] = {
         "turn_format": CHATML,
         "context_size": 512,
-        "threads": 2,
+        "threads": 1,  # beside other busy programs, two wait for each other
         "batch": 64,
         "sampling": Sampling(temperature=0, seed=1),
         "patience": Patience(stop=5, silence=30),
@@ -102,16 +102,24 @@ class Listener:
 
     def until_end(self, number: int = 1) -> TurnEnd | Failed:
         """Until so many more turns have ended; returns the last end."""
-        wanted = len(self.ends) + number
-        self.until(lambda: len(self.ends) >= wanted)
-        return self.ends[wanted - 1]
+        return self.until_ends(len(self.ends) + number)
+
+    def until_ends(self, number: int) -> TurnEnd | Failed:
+        """Until so many turns have ended since the beginning; returns the end of that one."""
+        self.until(lambda: len(self.ends) >= number)
+        return self.ends[number - 1]
+
+    def until_progress(self) -> Progress:
+        """Until the next batch of a prompt has been read."""
+        before = len(self.progress)
+        self.until(lambda: len(self.progress) > before)
+        return self.progress[-1]
 
     def ask(self, text: str) -> TurnEnd | Failed:
         """Ask and wait for the end."""
         wanted = len(self.ends) + 1
         self.session.ask(text)
-        self.until(lambda: len(self.ends) >= wanted)
-        return self.ends[wanted - 1]
+        return self.until_ends(wanted)
 
     def reply(self, text: str) -> str:
         """Ask, wait for the end, and give what was said."""

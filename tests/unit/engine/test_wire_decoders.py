@@ -57,10 +57,10 @@ def _plain_start() -> bytes:
     return classic_output(_PREFIX.encode(), _SUFFIX.encode(), [])
 
 
-_ALL: list[tuple[Callable[[], Decoder], bytes]] = [
-    (_ours, _our_start() + RESET + _SUFFIX.encode()),
-    (_plain, _plain_start() + RESET + _SUFFIX.encode()),
-    (ReplDecoder, _REPL_WAITING + RESET),
+_ALL = [
+    pytest.param(_ours, _our_start() + RESET + _SUFFIX.encode(), id="ours"),
+    pytest.param(_plain, _plain_start() + RESET + _SUFFIX.encode(), id="plain"),
+    pytest.param(ReplDecoder, _REPL_WAITING + RESET, id="repl"),
 ]
 
 
@@ -152,7 +152,9 @@ def test_the_first_waiting_is_the_only_ready() -> None:
 
 @pytest.mark.parametrize(("make", "start"), _ALL)
 @pytest.mark.parametrize(
-    "piece", [b"no line end here, ", b"fifteen bytes\x1b[1", b"\x1b", b"\x1b[1m\x1b[3", b"\xf0\x9f\x98\x80"]
+    "piece",
+    [b"no line end here, ", b"fifteen bytes\x1b[1", b"\x1b", b"\x1b[1m\x1b[3", b"\xf0\x9f\x98\x80"],
+    ids=["text", "some escapes", "nothing but escapes", "look-alikes", "emoji"],
 )
 def test_ten_million_bytes_take_linear_time(make: Callable[[], Decoder], start: bytes, piece: bytes) -> None:
     decoder = make()
