@@ -44,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     application = QCoreApplication([])
     try:
-        run = _measure(options, arguments)
+        run, failed = _measure(options, arguments)
     except (BenchError, ProblemError) as error:
         tell(say(error.problem).whole if isinstance(error, ProblemError) else str(error))
         return 1
@@ -57,30 +57,39 @@ def main(arguments: Sequence[str]) -> int:
     if file is not None:
         save(run, file)
         tell(f"Kept in {file} and {file.with_suffix('.json')}")
-    return 0
+    if failed:
+        tell(f"Not measured: {', '.join(failed)} (why stands above).")
+    return int(bool(failed))
 
 
-def _measure(options: argparse.Namespace, arguments: Sequence[str]) -> Run:
+def _measure(options: argparse.Namespace, arguments: Sequence[str]) -> tuple[Run, list[str]]:
     load = load_average()
     engine = open_engine(Path(os.environ.get(ENGINE_VARIABLE, "")))
     if not engine.ours:
         raise BenchError("The engine to measure must be our own build: only that one reports what it does.")
     plan = Plan(engine, small_model(), large_model(engine), options.quick)
     results: list[Result] = []
+    failed: list[str] = []
     for name, (words, bench) in _BENCHES.items():
         if options.only and name not in options.only:
             continue
         tell(f"{name}: {words}")
         began_at = time.monotonic()
-        results += bench(plan)
+        try:
+            results += bench(plan)
+        except BenchError as error:
+            # What the others have measured is not lost.
+            tell(str(error))
+            failed.append(name)
         tell(f"  took {time.monotonic() - began_at:.0f} s")
-    return Run(
+    run = Run(
         command=shlex.join(["python3", "dev.py", "bench", *arguments]),
         date=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         load_before=load,
         machine=machine_facts(engine),
         results=results,
     )
+    return run, failed
 
 
 def _parser() -> argparse.ArgumentParser:

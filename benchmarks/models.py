@@ -31,18 +31,20 @@ class BenchError(Exception):
 class Model:
     """A model with the way in which it is talked to.
 
-    `prompt` brings a long reply; `filler` is text of `filler_tokens` tokens.
+    `prompt` brings a long reply; `question` has about 100 tokens; `filler` is text of
+    `filler_tokens` tokens.
     """
 
     name: str
     path: Path
     sampling: Sampling
     prompt: str
+    question: str
     filler: str
     filler_tokens: int
 
     def message(self, tokens: int) -> str:
-        """A message of about so many tokens."""
+        """A message of about so many tokens. What it says over and over may bring an empty reply."""
         return (self.filler * (tokens // self.filler_tokens)).strip()
 
 
@@ -64,7 +66,13 @@ def small_model(environment: Mapping[str, str] = os.environ) -> Model:
         raise BenchError(f"{MODEL_VARIABLE} must name the small model. `python3 dev.py bench` sets it.")
     prompt = "Write a very long story about a lighthouse keeper, with every detail of every day."
     filler = "The keeper of the lighthouse wrote down the wind and the weather each evening. "
-    return Model("SmolLM2-135M Q4_1", path, Sampling(temperature=0, seed=1), prompt, filler, 15)
+    question = (
+        "Please write a new story of several pages for me. It should be about a woman who keeps a lighthouse on an "
+        "island, her brother who builds boats in the harbour, and a storm that lasts for three days. Tell me what the "
+        "two of them say to each other before the storm, what they do while it lasts, and what they find on the beach "
+        "when it is over. Begin with the weather on the first morning, and describe the sea, the birds and the light."
+    )
+    return Model("SmolLM2-135M Q4_1", path, Sampling(temperature=0, seed=1), prompt, question, filler, 15)
 
 
 def large_model(engine: Engine) -> Model:
@@ -83,7 +91,8 @@ def large_model(engine: Engine) -> Model:
     # Random weights repeat themselves for ever at temperature 0, which the app takes for a broken engine.
     sampling = Sampling(temperature=1, top_k=40, seed=1)
     # Its vocabulary has no merges: a token is a letter.
-    return Model("2B-shape IQ2_BN", path, sampling, "balenuto kivora", "balenuto kivora ", 16)
+    prompt = "balenuto kivora"
+    return Model("2B-shape IQ2_BN", path, sampling, prompt, " ".join([prompt] * 6), f"{prompt} ", 16)
 
 
 def prepare(model: Path, engine: Engine, wishes: Wishes, models: Path | None = None) -> Prepared:

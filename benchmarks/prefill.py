@@ -12,11 +12,11 @@ from benchmarks.plan import Plan, tell
 from benchmarks.report import Result, median_with_spread
 
 _BATCHES = (512, 256, 128)
-_PROMPT_TOKENS = 1000
+_PROMPT_TOKENS = 600
 
 
 def measure(plan: Plan) -> list[Result]:
-    """Each batch on each model, a prompt of about 1,000 tokens."""
+    """Each batch on each model, a prompt of about 600 tokens."""
     return [result for model in plan.models for result in _measure(plan, model)]
 
 

@@ -84,8 +84,10 @@ def markdown(run: Run) -> str:
     lines += [f"- {name}: {words}" for name, words in run.machine.items()]
     lines += ["", _row(_TITLES), _row(["---"] * len(_TITLES))]
     lines += [_row(result.cells()) for result in run.results]
-    notes = dict.fromkeys(f"- {result.what}: {result.note}" for result in run.results if result.note)
-    return "\n".join([*lines, "", *notes, ""]) if notes else "\n".join([*lines, ""])
+    # Lines that share a note say it once, under the first one's name.
+    first = {result.note: result.what for result in reversed(run.results) if result.note}
+    notes = [f"- {what}: {note}." for note, what in reversed(first.items())]
+    return "\n".join([*lines, *(["", *notes] if notes else []), ""])
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -340,14 +340,10 @@ class Session(QObject):
 
     def _take_count(self, turn: Turn | None, count: Counted) -> None:
         self._cached.used = count.used
-        if turn is not None:
-            turn.count(count)
-            limit = self._options.reply_limit
-            # A plain llama-cli's own limit counts the prompts of all turns too.
-            reached = not self._options.engine.ours and 0 < limit <= turn.reply_tokens
-            if reached and self._state is State.GENERATING and not turn.limit_reached:
-                turn.limit_reached = True
-                self._ask_to_stop()
+        # A plain llama-cli's own limit counts the prompts of all turns too.
+        limit = 0 if self._options.engine.ours else self._options.reply_limit
+        if turn is not None and turn.count(count, limit) and self._state is State.GENERATING:
+            self._ask_to_stop()
         self._outbox.post(self.counted, Counted(turn.reply_tokens if turn else 0, count.used))
 
     def _take_refusal(self, turn: Turn, refused: Refused) -> None:

@@ -57,12 +57,18 @@ class Turn:
         self.pieces.append(text)
         return self._check.feed(text)
 
-    def count(self, count: Counted) -> None:
-        """The engine's own count of the reply's tokens, or a guess from the growth of its cache."""
+    def count(self, count: Counted, limit: int = 0) -> bool:
+        """Take the engine's own count of the reply's tokens, or guess it from the growth of its cache.
+
+        Returns whether the reply has just reached `limit` tokens; 0 = no limit.
+        """
         if count.reply:
             self.reply_tokens = count.reply
         elif self._first_delta_at is not None:
             self.reply_tokens = max(0, count.used - self._used_at_first + 1)
+        reaches = 0 < limit <= self.reply_tokens and not self.limit_reached
+        self.limit_reached = self.limit_reached or reaches
+        return reaches
 
     @property
     def exchange(self) -> Exchange:

@@ -174,10 +174,11 @@ def test_a_cache_that_cannot_be_rewound(lab: Lab) -> None:
     """The engine ends at the order. It is started again unseen, however often that happens."""
     fake = lab.fake(run(ANSWER, load=[("stiff", 1)]), ours=True)
     with running(lab.options(fake.engine)) as listener:
-        for number in range(1, 5):
-            listener.reply("hello")
+        listener.reply("hello")
+        for number in range(1, 6):
             listener.session.reset()
             listener.until(partial(_has_run, fake, number + 1))
+            listener.until_state(State.READY)
         assert listener.problems == []
         assert listener.reply("hello") == "An answer."
     assert fake.opening() == rendered()

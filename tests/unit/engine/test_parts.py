@@ -167,6 +167,14 @@ def test_figures_of_a_turn_without_a_reply(monkeypatch: pytest.MonkeyPatch) -> N
     assert turn.figures(_report(9, "stopped", kept=False), 0, 4096) == Figures(5, 3, 0.0, 3_000_000.0, 9, 512)
 
 
+def test_a_reply_limit_is_reached_once() -> None:
+    turn = Turn("hello", weakref.ref(TurnStream()))
+    counts = [Counted(number, 50 + number) for number in (1, 2, 3, 4)]
+    assert [turn.count(count, 3) for count in counts] == [False, False, True, False]
+    assert turn.limit_reached
+    assert not Turn("hello", weakref.ref(TurnStream())).count(Counted(1000, 2000))
+
+
 def test_why_a_turn_has_ended() -> None:
     turn = Turn("hello", weakref.ref(TurnStream()))
     reports = {"end": EndReason.END, "length": EndReason.LENGTH, "context": EndReason.LENGTH}
