@@ -62,6 +62,17 @@ def test_a_reply_that_ends_by_itself(model: Path) -> None:
     assert outcome.reply == "The capital of France is Paris."
 
 
+def test_a_prompt_of_many_tokens_is_understood(model: Path) -> None:
+    question = (
+        "Please explain in simple words, so that a child of ten years can understand it, why the sky looks blue during "
+        "the day and why it turns red and orange in the evening when the sun goes down behind the hills."
+    )
+    outcome = run("ask", *STEADY, "--json", "--max-tokens", "24", question)
+    # The kernels for steps of 32 tokens and more make nothing of it.
+    assert ends(outcome)[0]["tokens"] == 24
+    assert "sky" in outcome.reply
+
+
 def test_the_same_seed_gives_the_same_words(model: Path) -> None:
     arguments = ("ask", "--seed", "7", "--temp", "1.5", "--max-tokens", "12", "Say something odd")
     assert run(*arguments).out == run(*arguments).out

@@ -109,6 +109,9 @@ def test_one_thread_for_each_physical_core(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_batch_grows_with_the_threads() -> None:
     assert tuning.prefill_batch(1) == tuning.prefill_batch(3) == 128
     assert tuning.prefill_batch(4) == tuning.prefill_batch(32) == 256
+    # Q4_1 and Q5_1, whose kernels are wrong in larger steps.
+    assert tuning.prefill_batch(32, {0: 5, 3: 9}) == tuning.prefill_batch(1, {7: 1}) == 31
+    assert tuning.prefill_batch(32, {0: 5, 2: 9, 8: 1, 12: 1}) == 256
 
 
 @pytest.mark.parametrize(
