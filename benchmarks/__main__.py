@@ -43,8 +43,9 @@ def main(arguments: Sequence[str]) -> int:
     # An end that is asked for leaves through the `with` blocks, which end what was started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     application = QCoreApplication([])
+    file = options.output or (None if options.quick or options.only else _RESULTS)
     try:
-        run, failed = _measure(options, arguments)
+        run, failed = _measure(options, arguments, file)
     except (BenchError, ProblemError) as error:
         tell(say(error.problem).whole if isinstance(error, ProblemError) else str(error))
         return 1
@@ -53,16 +54,17 @@ def main(arguments: Sequence[str]) -> int:
     finally:
         del application
     print(table(run.results))
-    file = options.output or (None if options.quick or options.only else _RESULTS)
     if file is not None:
-        save(run, file)
         tell(f"Kept in {file} and {file.with_suffix('.json')}")
     if failed:
         tell(f"Not measured: {', '.join(failed)} (why stands above).")
     return int(bool(failed))
 
 
-def _measure(options: argparse.Namespace, arguments: Sequence[str]) -> tuple[Run, list[str]]:
+def _measure(
+    options: argparse.Namespace, arguments: Sequence[str], file: Path | None
+) -> tuple[Run, list[str]]:
+    """Measure what was asked for; what there is so far is kept in `file` after each one, because a run is long."""
     load = load_average()
     engine = open_engine(Path(os.environ.get(ENGINE_VARIABLE, "")))
     if not engine.ours:
@@ -70,6 +72,13 @@ def _measure(options: argparse.Namespace, arguments: Sequence[str]) -> tuple[Run
     plan = Plan(engine, small_model(), large_model(engine), options.quick)
     results: list[Result] = []
     failed: list[str] = []
+    run = Run(
+        command=shlex.join(["python3", "dev.py", "bench", *arguments]),
+        date=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        load_before=load,
+        machine=machine_facts(engine),
+        results=results,
+    )
     for name, (words, bench) in _BENCHES.items():
         if options.only and name not in options.only:
             continue
@@ -82,13 +91,8 @@ def _measure(options: argparse.Namespace, arguments: Sequence[str]) -> tuple[Run
             tell(str(error))
             failed.append(name)
         tell(f"  took {time.monotonic() - began_at:.0f} s")
-    run = Run(
-        command=shlex.join(["python3", "dev.py", "bench", *arguments]),
-        date=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
-        load_before=load,
-        machine=machine_facts(engine),
-        results=results,
-    )
+        if file is not None:
+            save(run, file)
     return run, failed
 
 
