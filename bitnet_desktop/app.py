@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTimer,
+    QTranslator,
+    Signal,
+)
 from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop import __version__
@@ -19,6 +31,7 @@ from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.settings import Settings, load_settings, save_settings
 from bitnet_desktop.ui.conversing import Conversing, Makers
 from bitnet_desktop.ui.errors import error_door, logging_to
+from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.look import Look, app_icon
 from bitnet_desktop.ui.main_window import MainWindow
 
@@ -45,6 +58,7 @@ class App(QObject):
     """The window and what is behind it. Nothing is started before `begin`."""
 
     ended = Signal()  # the window is closed and no engine runs any more
+    _imported = Signal()  # what opening a model needs; emitted in another thread
 
     def __init__(
         self,
@@ -74,8 +88,21 @@ class App(QObject):
 
     def begin(self) -> None:
         """Show the window now, and load the model behind it."""
+        self._imported.connect(self._open_first_model, Qt.ConnectionType.QueuedConnection)
+        FirstPaint(self.window).passed.connect(self._prepare_first_model)
         self.window.show()
-        QTimer.singleShot(0, self, self._open_first_model)
+
+    def _prepare_first_model(self) -> None:
+        """Import in a thread what would hold up the first key strokes: a tenth of a second."""
+        _collect_garbage_again()
+        threading.Thread(target=self._import_loading, name="imports", daemon=True).start()
+
+    def _import_loading(self) -> None:
+        import bitnet_desktop.engine.session
+        import bitnet_desktop.loading  # noqa: F401 - for whoever imports it next
+
+        with contextlib.suppress(RuntimeError):  # the app may have ended meanwhile
+            self._imported.emit()
 
     def leave(self) -> None:
         """Close the window, and with it the app."""
@@ -177,6 +204,13 @@ def run_window(options: WindowOptions) -> int:
             application.exec()
         app.window.deleteLater()
     return 0
+
+
+def _collect_garbage_again() -> None:
+    """What the start has made stays for ever, so no collection need look at it."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _make_application() -> QApplication:

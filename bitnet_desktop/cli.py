@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
+import gc
 import io
 import os
 import sys
@@ -200,6 +200,8 @@ def _doctor(options: argparse.Namespace) -> int:
 def _run(command: Callable[[TextIO, TextIO], Coroutine[None, None, int]]) -> int:
     """Run a command in an asyncio loop that is Qt's, without a window."""
     os.environ["QT_API"] = "pyside6"  # qasync looks for it when it is imported
+    import asyncio
+
     import qasync
 
     app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
@@ -210,6 +212,8 @@ def _run(command: Callable[[TextIO, TextIO], Coroutine[None, None, int]]) -> int
 
 
 def _window(options: argparse.Namespace) -> int:
+    # A fifth of the start would go into looking for garbage that is not there; the app switches it on again.
+    gc.disable()
     from bitnet_desktop.app import WindowOptions, run_window
 
     model = options.model or options.file
