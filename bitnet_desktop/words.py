@@ -64,11 +64,38 @@ def say_tokens(count: int) -> str:
     return translate("Figures", "{count} tokens").replace("{count}", say_number(count))
 
 
+def say_seconds(seconds: float) -> str:
+    """A duration, as exact as a person wants it."""
+    if round(seconds) < 60:
+        number = QLocale().toString(seconds, "f", 1 if seconds < 10 else 0)
+        return translate("Figures", "{number} s").replace("{number}", number)
+    minutes, rest = divmod(round(seconds), 60)
+    words = translate("Figures", "{minutes} min {seconds} s")
+    return words.replace("{minutes}", say_number(minutes)).replace("{seconds}", say_number(rest))
+
+
 def say_speed(tokens_per_s: float) -> str:
     """Tokens per second, with a decimal where it tells something."""
     digits = 0 if tokens_per_s >= 100 else 1
     number = QLocale().toString(tokens_per_s, "f", digits)
     return translate("Figures", "{number} tokens/s").replace("{number}", number)
+
+
+def say_setting(name: str) -> str:
+    """What a generation setting is called; a name that is not known stays as it is."""
+    names = {
+        "temperature": translate("Generation", "Temperature"),
+        "top_k": translate("Generation", "Top-k"),
+        "top_p": translate("Generation", "Top-p"),
+        "min_p": translate("Generation", "Min-p"),
+        "repeat_penalty": translate("Generation", "Repeat penalty"),
+        "seed": translate("Generation", "Seed"),
+        "reply_limit": translate("Generation", "Reply limit"),
+        "context_size": translate("Generation", "Context size"),
+        "threads": translate("Generation", "Threads"),
+        "kv_type": translate("Generation", "Context precision"),
+    }
+    return names.get(name, name)
 
 
 class _Facts:
@@ -77,6 +104,8 @@ class _Facts:
     def __init__(self, problem: Problem) -> None:
         facts = problem.facts
         values = {key: say_number(value) if isinstance(value, int) else value for key, value in facts.items()}
+        if setting := facts.get("setting"):
+            values["setting"] = say_setting(str(setting))
         for key in ("needed", "available", "expected", "actual"):
             if isinstance(size := facts.get(key), int):
                 values[key] = say_bytes(size)
@@ -344,6 +373,26 @@ _CHAT_SAYINGS: Mapping[ProblemKind, _Saying] = {
         ),
         translate("Problem", "Begin a new conversation, or choose a larger context."),
     ),
+    ProblemKind.SETTING_OUT_OF_RANGE: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{setting}” cannot be {value}."),
+            translate("Problem", "A setting of this conversation cannot be used."),
+        ),
+        facts.pick(
+            translate("Problem", "Choose a value in the range {allowed}, or reset it."),
+            translate("Problem", "Choose another value, or reset it."),
+        ),
+    ),
+    ProblemKind.CONTEXT_BEYOND_MODEL: lambda facts: (
+        facts.pick(
+            translate("Problem", "A context of {context} tokens is larger than this model can use."),
+            translate("Problem", "The context is larger than this model can use."),
+        ),
+        facts.pick(
+            translate("Problem", "It was trained with {largest}. Choose at most that, or Automatic."),
+            translate("Problem", "Choose a smaller one, or Automatic."),
+        ),
+    ),
     ProblemKind.FOLDER_UNUSABLE: lambda facts: (
         facts.pick(
             translate("Problem", "The folder “{path}” cannot be made or written to."),
@@ -352,6 +401,13 @@ _CHAT_SAYINGS: Mapping[ProblemKind, _Saying] = {
         translate(
             "Problem",
             "Check its permissions and the room on the disk, or set BITNET_DESKTOP_HOME to another folder.",
+        ),
+    ),
+    ProblemKind.LINK_NOT_OPENED: lambda facts: (
+        translate("Problem", "The link could not be opened."),
+        facts.pick(
+            translate("Problem", "No program on this computer opens {address}. You can copy the address."),
+            translate("Problem", "No program on this computer opens such a link. You can copy its address."),
         ),
     ),
     ProblemKind.SETTINGS_DAMAGED: lambda facts: (
@@ -363,7 +419,112 @@ _CHAT_SAYINGS: Mapping[ProblemKind, _Saying] = {
     ),
 }
 
-_SAYINGS: Mapping[ProblemKind, _Saying] = {**_ENGINE_SAYINGS, **_MODEL_SAYINGS, **_CHAT_SAYINGS}
+_STORAGE_SAYINGS: Mapping[ProblemKind, _Saying] = {
+    ProblemKind.DATABASE_IN_USE: lambda _: (
+        translate("Problem", "Your conversations are in use by another start of this app."),
+        translate("Problem", "Go on in its window, or close it and try again."),
+    ),
+    ProblemKind.DATABASE_TOO_NEW: lambda _: (
+        translate("Problem", "Your conversations were kept by a newer version of this app."),
+        translate(
+            "Problem",
+            "They are untouched. Install the newest version; until then nothing you write here is kept.",
+        ),
+    ),
+    ProblemKind.DATABASE_DAMAGED: lambda facts: (
+        translate("Problem", "The file with your conversations is damaged."),
+        facts.pick(
+            translate(
+                "Problem", "It is kept as “{aside}”. Go on with the newest copy, or begin with an empty file."
+            ),
+            translate("Problem", "Start the app again to go on with the newest copy."),
+        ),
+    ),
+    ProblemKind.DATABASE_READ_ONLY: lambda facts: (
+        facts.pick(
+            translate("Problem", "Your conversations cannot be saved: “{path}” may not be written to."),
+            translate("Problem", "Your conversations cannot be saved: their file may not be written to."),
+        ),
+        translate(
+            "Problem",
+            "What you write now stays until you close the app. Check the permissions of the file and its folder, then "
+            "try again.",
+        ),
+    ),
+    ProblemKind.DATABASE_FULL: lambda facts: (
+        translate("Problem", "Your conversations cannot be saved: the disk is full."),
+        facts.pick(
+            translate(
+                "Problem",
+                "What you write now stays until you close the app. Free some room, then try again: {needed} are "
+                "needed, {available} are free.",
+            ),
+            translate(
+                "Problem", "What you write now stays until you close the app. Free some room, then try again."
+            ),
+        ),
+    ),
+    ProblemKind.DATABASE_LOCKED: lambda _: (
+        translate("Problem", "Your conversations cannot be saved: another program holds their file."),
+        translate(
+            "Problem",
+            "What you write now stays until you close the app. Close the other program, perhaps a backup or a virus "
+            "scanner, then try again.",
+        ),
+    ),
+    ProblemKind.DATABASE_IO: lambda _: (
+        translate("Problem", "Your conversations cannot be saved: the disk reports an error."),
+        translate(
+            "Problem",
+            "What you write now stays until you close the app. Check that the disk is connected and healthy, then try "
+            "again.",
+        ),
+    ),
+    ProblemKind.EXPORT_FAILED: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” could not be written."),
+            translate("Problem", "The file could not be written."),
+        ),
+        translate("Problem", "Check the room on the disk and the permissions, or choose another place."),
+    ),
+    ProblemKind.IMPORT_UNREADABLE: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” cannot be read."), translate("Problem", "The file cannot be read.")
+        ),
+        translate("Problem", "Nothing was imported. Check that it is there and that you may read it."),
+    ),
+    ProblemKind.IMPORT_UNKNOWN: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” holds no conversations in a form that this app knows."),
+            translate("Problem", "The file holds no conversations in a form that this app knows."),
+        ),
+        translate(
+            "Problem",
+            "Nothing was imported. Choose a JSON export of this app, the conversations.json of an OpenAI export, or "
+            "Jan’s threads folder.",
+        ),
+    ),
+    ProblemKind.IMPORT_DAMAGED: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” is damaged."), translate("Problem", "The file is damaged.")
+        ),
+        translate("Problem", "Nothing was imported. Export it again where it comes from, then try again."),
+    ),
+    ProblemKind.IMPORT_TOO_LARGE: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” is too large to be imported."),
+            translate("Problem", "This is too large to be imported."),
+        ),
+        translate("Problem", "Nothing was imported. Export fewer conversations at once, then try again."),
+    ),
+}
+
+_SAYINGS: Mapping[ProblemKind, _Saying] = {
+    **_ENGINE_SAYINGS,
+    **_MODEL_SAYINGS,
+    **_CHAT_SAYINGS,
+    **_STORAGE_SAYINGS,
+}
 
 _STATES: Mapping[State, Callable[[], str]] = {
     State.STOPPED: lambda: translate("State", "Stopped"),

@@ -40,8 +40,26 @@ class ProblemKind(enum.StrEnum):
     MESSAGE_EMPTY = "message-empty"
     MESSAGE_TOO_LONG = "message-too-long"
     CONTEXT_FULL = "context-full"
+    CANNOT_CONTINUE = "cannot-continue"
+    KV_TYPE_UNUSABLE = "kv-type-unusable"
+    SETTING_OUT_OF_RANGE = "setting-out-of-range"
+    CONTEXT_BEYOND_MODEL = "context-beyond-model"
     SETTINGS_DAMAGED = "settings-damaged"
+    LINK_NOT_OPENED = "link-not-opened"
     FOLDER_UNUSABLE = "folder-unusable"
+
+    DATABASE_IN_USE = "database-in-use"
+    DATABASE_TOO_NEW = "database-too-new"
+    DATABASE_DAMAGED = "database-damaged"
+    DATABASE_READ_ONLY = "database-read-only"
+    DATABASE_FULL = "database-full"
+    DATABASE_LOCKED = "database-locked"
+    DATABASE_IO = "database-io"
+    EXPORT_FAILED = "export-failed"
+    IMPORT_UNREADABLE = "import-unreadable"
+    IMPORT_UNKNOWN = "import-unknown"
+    IMPORT_DAMAGED = "import-damaged"
+    IMPORT_TOO_LARGE = "import-too-large"
 
 
 _MODEL_KINDS = frozenset(
@@ -66,7 +84,14 @@ _NO_ENGINE_KINDS = frozenset(
         ProblemKind.OPTIMISER_MISSING,
     }
 )
-_USAGE_KINDS = frozenset({ProblemKind.MESSAGE_EMPTY})
+_USAGE_KINDS = frozenset(
+    {
+        ProblemKind.MESSAGE_EMPTY,
+        ProblemKind.SETTING_OUT_OF_RANGE,
+        ProblemKind.CONTEXT_BEYOND_MODEL,
+        ProblemKind.KV_TYPE_UNUSABLE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _FACTS: dict[str, str | int] = {
     "largest": 1024,
     "expected": 98_000_000,
     "actual": 12_000_000,
+    "address": "https://example.org/",
 }
 
 
