@@ -1,6 +1,6 @@
 """The real app, started as a person starts it, which also takes orders on standard input and tells what happens.
 
-Each order is one JSON object a line: {"do": "ask", "text": ...}, or "new", "watch", "stalls", "quit" without a text. So
+Each order is one JSON object a line: {"do": "ask", "text": ...}, or "new", "watch", "stalls", "scroll", "quit" without a text. So
 is each event on standard output: "usable", "ready", "turn", "stalls", "trouble". Times are in seconds of the monotonic
 clock, which is the same in all processes.
 """
@@ -23,6 +23,9 @@ from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 _CHUNK = 1 << 16
 _NOTED_GAP_S = 0.004
 _GAPS_TOLD = 10
+_SCROLL_MS = 40
+_SCROLL_STEP = 240  # pixels
+_SCROLL_STEPS = 25  # upwards, and as many downwards again
 
 
 class FirstPaint(QObject):
@@ -57,23 +60,78 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._beat)
         self._gaps: list[tuple[float, float]] = []
         self._at = self._busy = 0.0
+        self.beats = 0
 
     def start(self) -> None:
         """Watch from now on; what was noted before is forgotten."""
         self._gaps.clear()
+        self.beats = 0
         self._at, self._busy = time.monotonic(), time.thread_time()
         self._timer.start()
 
     def stop(self) -> list[tuple[float, float]]:
-        """Watch no more; returns the longest gaps, each with the seconds that this thread worked in it."""
+        """Watch no more; returns the gaps, the longest first, each with the seconds that this thread worked in it."""
         self._timer.stop()
-        return sorted(self._gaps, reverse=True)[:_GAPS_TOLD]
+        return sorted(self._gaps, reverse=True)
 
     def _beat(self) -> None:
         now, busy = time.monotonic(), time.thread_time()
+        self.beats += 1
         if now - self._at > _NOTED_GAP_S:
             self._gaps.append((now - self._at, busy - self._busy))
         self._at, self._busy = now, busy
+
+
+class Latency(QObject):
+    """From a piece of text as the engine's bytes gave it, to the end of the paint that shows it."""
+
+    def __init__(self, made: app.App) -> None:
+        super().__init__(made)
+        self._view = made.window.view
+        self._pending: list[float] = []
+        self._sent: list[float] = []
+        self.seconds: list[float] = []
+        feed = made.conversing.feed
+        add = feed.add
+
+        def add_and_note(text: str) -> None:
+            self._pending.append(time.monotonic())
+            add(text)
+
+        feed.add = add_and_note  # type: ignore[method-assign]  # the clock must start before anything is done
+        feed.text.connect(self._on_text)
+        self._view.viewport().installEventFilter(self)
+
+    def _on_text(self, _text: str) -> None:
+        self._sent += self._pending
+        self._pending.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and self._sent:
+            QTimer.singleShot(0, self, self._painted)
+        return super().eventFilter(watched, event)
+
+    def _painted(self) -> None:
+        now = time.monotonic()
+        self.seconds += [now - at for at in self._sent]
+        self._sent.clear()
+
+
+class Scroller(QObject):
+    """Scrolls up and down again, as somebody does who reads while the reply goes on."""
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._bar = view.verticalScrollBar()
+        self._step = 0
+        self._timer = QTimer(self, interval=_SCROLL_MS)
+        self._timer.timeout.connect(self._scroll)
+        self._timer.start()
+
+    def _scroll(self) -> None:
+        self._step = (self._step + 1) % (2 * _SCROLL_STEPS)
+        way = -_SCROLL_STEP if self._step < _SCROLL_STEPS else _SCROLL_STEP
+        self._bar.setValue(self._bar.value() + way)
 
 
 class Remote(QObject):
@@ -85,6 +143,7 @@ class Remote(QObject):
         self._unread = b""
         self._asked_at = self._first_text_at = self._heard_at = 0.0
         self._heartbeat = Heartbeat(self)
+        self._latency = Latency(made)
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_orders)
         field = made.window.composer.focusProxy()
@@ -120,7 +179,16 @@ class Remote(QObject):
                 self._heartbeat.start()
             case "stalls":
                 gaps = self._heartbeat.stop()
-                tell("stalls", gaps_s=[gap for gap, _ in gaps], busy_s=[busy for _, busy in gaps])
+                beats, late = self._heartbeat.beats, sorted(self._latency.seconds)
+                tell(
+                    "stalls",
+                    gaps_s=[gap for gap, _ in gaps[:_GAPS_TOLD]],
+                    busy_s=[busy for _, busy in gaps[:_GAPS_TOLD]],
+                    gap_999_s=gaps[beats // 1000][0] if len(gaps) > beats // 1000 else _NOTED_GAP_S,
+                    latency_95_s=late[len(late) * 95 // 100] if late else 0.0,
+                )
+            case "scroll":
+                Scroller(self._app.window.view)
             case "quit":
                 self._app.leave()
 

@@ -25,10 +25,10 @@ def measure(plan: Plan) -> list[Result]:
         app.ask(plan.small.prompt)
         time.sleep(_CALM_S)
         window, engine = [app.pid], app.engine_pids
-        before, began_at = (_cpu_times(window), _cpu_times(engine)), time.monotonic()
+        before, began_at = (cpu_times(window), cpu_times(engine)), time.monotonic()
         time.sleep(seconds)
-        after, took = (_cpu_times(window), _cpu_times(engine)), time.monotonic() - began_at
-    of_window, of_engine = (_spent(*times) / took * 100 for times in zip(before, after, strict=True))
+        after, took = (cpu_times(window), cpu_times(engine)), time.monotonic() - began_at
+    of_window, of_engine = (spent(*times) / took * 100 for times in zip(before, after, strict=True))
     return [
         Result(
             what=f"Processor time of window and engine while idle ({seconds} s)",
@@ -43,7 +43,7 @@ def measure(plan: Plan) -> list[Result]:
     ]
 
 
-def _cpu_times(pids: list[int]) -> dict[str, float]:
+def cpu_times(pids: list[int]) -> dict[str, float]:
     """Seconds of processor time so far, of each thread. Linux counts nanoseconds; elsewhere there are only ticks."""
     times: dict[str, float] = {}
     for pid in pids:
@@ -57,6 +57,6 @@ def _cpu_times(pids: list[int]) -> dict[str, float]:
     return times
 
 
-def _spent(before: dict[str, float], after: dict[str, float]) -> float:
+def spent(before: dict[str, float], after: dict[str, float]) -> float:
     """Between the two. A thread that has ended since is left out: what it had spent was spent before."""
     return sum(seconds - before.get(thread, 0.0) for thread, seconds in after.items())

@@ -33,7 +33,7 @@ def measure(plan: Plan) -> list[Result]:
     """With the real engine, and with an engine that only replays what the real one said, much faster."""
     results = [_with_engine(plan)]
     for speed in _SPEEDS:
-        with _replaying(plan, speed) as engine:
+        with replaying(plan, speed) as engine:
             results.append(_with_replay(plan, engine, speed))
     return results
 
@@ -91,7 +91,7 @@ def _result(app: AppChild, words: str, model: str, tokens_per_s: float) -> Resul
 
 
 @contextlib.contextmanager
-def _replaying(plan: Plan, tokens_per_s: int) -> Iterator[Engine]:
+def replaying(plan: Plan, tokens_per_s: int, tokens: int = _TOKENS) -> Iterator[Engine]:
     """An engine in a folder of its own that says again and again what the real one has just said."""
     options = options_for(plan.small, plan.engine, context_size=_CONTEXT, reply_limit=_RECORDED)
     with BareEngine(options) as bare:
@@ -103,7 +103,7 @@ def _replaying(plan: Plan, tokens_per_s: int) -> Iterator[Engine]:
     end = output.rindex(options.turn_format.prefix.encode(), 0, output.rindex(_USER_INPUT))
     parts = {"greeting": greeting, "head": output[:start], "body": output[start:end], "tail": output[end:]}
     script: dict[str, object] = {name: data.decode("latin-1") for name, data in parts.items()}
-    script |= {"body_tokens": turn.reply, "repeats": -(-_TOKENS // turn.reply), "tokens_per_s": tokens_per_s}
+    script |= {"body_tokens": turn.reply, "repeats": -(-tokens // turn.reply), "tokens_per_s": tokens_per_s}
     with tempfile.TemporaryDirectory(prefix="replay-", dir=cache_folder()) as name:
         folder = Path(name)
         transcript = folder / "transcript.json"

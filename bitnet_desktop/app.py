@@ -29,7 +29,8 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.settings import Settings, load_settings, save_settings
-from bitnet_desktop.ui.conversing import Conversing, Makers
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.driver import Makers
 from bitnet_desktop.ui.errors import error_door, logging_to
 from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.look import Look, app_icon
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from bitnet_desktop.engine.session import Session
     from bitnet_desktop.loading import Loading, Wishes
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.library_control import LibraryControl
+    from bitnet_desktop.ui.shelf import Shelf
 
 _PATIENCE_MS = 3000  # for engines to end
 _NO_DISPLAY = 1
@@ -77,7 +80,11 @@ class App(QObject):
         self.conversing = Conversing(
             Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
         )
-        self.window = MainWindow(self.conversing, settings, self.look, self._find_models)
+        self.window = MainWindow(
+            self.conversing, settings, self.look, self._find_models, largest_context=self._largest_context
+        )
+        self._shelf: Shelf | None = None
+        self._library: LibraryControl | None = None
         self.window.settings_changed.connect(self._save)
         self.window.closing.connect(self._leave)
         self.conversing.closed.connect(self._end)
@@ -99,7 +106,8 @@ class App(QObject):
 
     def _import_loading(self) -> None:
         import bitnet_desktop.engine.session
-        import bitnet_desktop.loading  # noqa: F401 - for whoever imports it next
+        import bitnet_desktop.loading
+        import bitnet_desktop.ui.library_control  # noqa: F401 - for whoever imports it next
 
         with contextlib.suppress(RuntimeError):  # the app may have ended meanwhile
             self._imported.emit()
@@ -113,18 +121,32 @@ class App(QObject):
 
         if self._is_leaving:
             return
+        self._open_library()
         model = choose_model(self._options.model, self.window.settings, self._folders, self._environment)
         if model is not None:
             self.conversing.open_model(model)
+
+    def _open_library(self) -> None:
+        """From now on everything is kept."""
+        from bitnet_desktop.ui.library_control import LibraryControl
+        from bitnet_desktop.ui.shelf import Shelf
+
+        self._shelf = Shelf(self._folders.data / "conversations.db", self)
+        self._library = LibraryControl(self.window, self.conversing, self._shelf, self.look)
+        self._shelf.open()
 
     def _leave(self) -> None:
         if not self._is_leaving:
             self._is_leaving = True
             self._give_up.start()
+            if self._library is not None:
+                self._library.close()
             self.conversing.close()
 
     def _end(self) -> None:
         self._give_up.stop()
+        if self._shelf is not None:
+            self._shelf.close()
         self.ended.emit()
 
     def _save(self, settings: Settings) -> None:
@@ -159,7 +181,15 @@ class App(QObject):
     def _wishes(self) -> Wishes:
         from bitnet_desktop.loading import wishes_of
 
-        return wishes_of(self.window.settings)
+        if self._library is None:
+            return wishes_of(self.window.settings)
+        return wishes_of(
+            self.window.settings, self._library.overrides, self.conversing.conversation.system
+        )
+
+    def _largest_context(self) -> int:
+        """The tokens that the loaded model and the memory allow; 0 = not known."""
+        return 0
 
     def _find_models(self) -> Sequence[ModelFile]:
         from bitnet_desktop.loading import MODEL_VARIABLE

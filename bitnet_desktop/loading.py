@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from bitnet_desktop.chat.generation import Generation, KvType, Limits, Overrides, check, merged
 from bitnet_desktop.chat.known_templates import BITNET
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.template import FormatSource, turn_format
@@ -24,7 +25,7 @@ from bitnet_desktop.engine.binaries import Engine, find_engine
 from bitnet_desktop.engine.options import Sampling, SessionOptions
 from bitnet_desktop.engine.process import EndKind, EngineProcess, ProcessEnd
 from bitnet_desktop.engine.processor import processor_features
-from bitnet_desktop.engine.tuning import default_threads, flash_attention_is_safe, prefill_batch
+from bitnet_desktop.engine.tuning import default_threads, flash_attention_is_safe, kv_types, prefill_batch
 from bitnet_desktop.models import optimise
 from bitnet_desktop.models.fitness import EngineAbilities, Verdict, judge, suggested_context
 from bitnet_desktop.models.gguf import GgufHeader, read_header
@@ -46,16 +47,19 @@ class Wishes:
     threads: int = _DEFAULTS.threads
     reply_limit: int = _DEFAULTS.reply_limit
     sampling: Sampling = field(default_factory=Sampling)
+    kv_type: KvType = _DEFAULTS.kv_type
 
 
-def wishes_of(settings: Settings) -> Wishes:
-    """What the settings say."""
+def wishes_of(settings: Settings, overrides: Overrides | None = None, system: str = "") -> Wishes:
+    """What the settings say, and one conversation otherwise; without a `system` prompt it has the usual one."""
+    chosen = settings.with_generation(merged(settings.generation, overrides or {}))
     return Wishes(
-        settings.system_prompt,
-        settings.context_size,
-        settings.threads,
-        settings.reply_limit,
-        settings.sampling,
+        system or chosen.system_prompt,
+        chosen.context_size,
+        chosen.threads,
+        chosen.reply_limit,
+        chosen.sampling,
+        chosen.kv_type,
     )
 
 
@@ -256,8 +260,19 @@ def _abilities(engine: Engine) -> EngineAbilities:
     return EngineAbilities(engine.architectures, engine.types, engine.name)
 
 
+def _has_flash_attention() -> bool:
+    return flash_attention_is_safe(processor_features(), platform.machine())
+
+
 def _require_fit(header: GgufHeader, engine: Engine, wishes: Wishes) -> int:
-    """The context to use. Raises ProblemError when the model cannot be used here."""
+    """The context to use. Raises ProblemError when the model cannot be used here, or not like that."""
+    limits = Limits(
+        head_sizes=(header.head_dim_k, header.head_dim_v),
+        kv_types=kv_types(engine, flash_attention=_has_flash_attention()),
+    )
+    refused = check(Generation(threads=wishes.threads, kv_type=wishes.kv_type), limits)
+    if refused is not None:
+        raise ProblemError(refused)
     available = psutil.virtual_memory().available
     context = wishes.context_size or suggested_context(header, available)
     # The engine rounds up itself (llama_kv_cache_get_padding); what is shown must be what there is.
@@ -291,10 +306,11 @@ def _prepare(chosen: Path, header: GgufHeader, engine: Engine, folders: Folders,
         batch=prefill_batch(threads, header.tensor_types),
         sampling=wishes.sampling,
         reply_limit=wishes.reply_limit,
+        kv_type=wishes.kv_type,
         system=wishes.system,
         adds_bos=header.adds_bos,
         adds_eos=header.adds_eos,
-        flash_attention=flash_attention_is_safe(processor_features(), platform.machine()),
+        flash_attention=_has_flash_attention(),
         control_tokens=header.control_tokens,
         escape_token_ids=header.escape_token_ids,
         template=BITNET if turns.source is FormatSource.REPAIRED else "",

@@ -10,6 +10,7 @@ import base64
 import binascii
 import contextlib
 import dataclasses
+import functools
 import json
 import os
 import tempfile
@@ -17,9 +18,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from bitnet_desktop.chat.generation import NAMES, Generation, KvType, parse_value
 from bitnet_desktop.chat.pacing import MAX_DELAY_MS, DisplayMode
+from bitnet_desktop.chat.presets import Preset, presets_from, to_json_values
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ _LARGEST_FILE = 4 << 20
 _LONGEST_PATH = 32_768
 _LONGEST_TEXT = 1 << 20
 _LONGEST_WINDOW = 1 << 16
+_MOST_SITES = 1000
+_LONGEST_SITE = 253  # a domain name's, by RFC 1035
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Settings:
 
     `seed` None is another one each time; 0 is automatic for context and threads, and no limit for replies. `engine`
     and `model` are paths as text, empty for none; `typing_delay_ms` is in milliseconds, the sizes in tokens.
-    `window_geometry` and `window_state` are Qt's own bytes in base64.
+    `presets` are the person's own. `zoom` is in per cent. `trusted_sites` are host names whose links open without a
+    question. `window_geometry` and `window_state` are Qt's own bytes in base64.
     """
 
     engine: str = ""
@@ -57,9 +63,26 @@ class Settings:
     context_size: int = 0
     threads: int = 0
     reply_limit: int = 0
+    kv_type: KvType = KvType.F16
+    presets: tuple[Preset, ...] = ()
     theme: str = "system"
+    zoom: int = 100
+    trusted_sites: tuple[str, ...] = ()
+    sidebar_width: int = 260
+    sidebar_shown: bool = True
+    closed_folders: tuple[str, ...] = ()
     window_geometry: str = ""
     window_state: str = ""
+
+    @property
+    def generation(self) -> Generation:
+        """The defaults of every conversation's generation settings."""
+        return Generation(**{name: getattr(self, name) for name in NAMES})
+
+    def with_generation(self, generation: Generation) -> Settings:
+        """The same settings with other defaults for conversations."""
+        replace = cast("Callable[..., Settings]", dataclasses.replace)
+        return replace(self, **{name: getattr(generation, name) for name in NAMES})
 
     @property
     def sampling(self) -> Sampling:
@@ -103,7 +126,8 @@ def save_settings(file: Path, settings: Settings) -> None:
     Raises:
         OSError: it cannot be written; the old file is as it was.
     """
-    values = {"version": VERSION, **dataclasses.asdict(settings)}
+    values = dataclasses.asdict(dataclasses.replace(settings, presets=()))
+    values |= {"version": VERSION, "presets": to_json_values(settings.presets)}
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes it readable for this person alone.
     handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".tmp", dir=file.parent)
@@ -186,22 +210,20 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
-def _number(least: float, most: float) -> Callable[[object], float]:
-    def read(value: object) -> float:
-        number = value if type(value) in (int, float) else None
-        if not isinstance(number, int | float) or not least <= number <= most:
-            raise ValueError("no such number")
-        return float(number)
-
-    return read
-
-
-def _seed(value: object) -> int | None:
-    return None if value is None else _whole(0, 2**32 - 1)(value)
-
-
 def _display_mode(value: object) -> DisplayMode:
     return DisplayMode(_str(value, _LONGEST_TEXT))
+
+
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("no switch")
+    return value
+
+
+def _sites(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > _MOST_SITES:
+        raise ValueError("no list of sites")
+    return tuple(_str(site, _LONGEST_SITE) for site in value)
 
 
 def _theme(value: object) -> str:
@@ -216,16 +238,14 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "system_prompt": _text,
     "display_mode": _display_mode,
     "typing_delay_ms": _whole(0, MAX_DELAY_MS),
-    "temperature": _number(0, 5),
-    "top_k": _whole(0, 1_000_000),
-    "top_p": _number(0, 1),
-    "min_p": _number(0, 1),
-    "repeat_penalty": _number(0, 10),
-    "seed": _seed,
-    "context_size": _whole(0, 1 << 24),
-    "threads": _whole(0, 4096),
-    "reply_limit": _whole(0, 1 << 24),
+    **{name: functools.partial(parse_value, name) for name in NAMES},
+    "presets": presets_from,
     "theme": _theme,
+    "zoom": _whole(50, 300),
+    "trusted_sites": _sites,
+    "sidebar_width": _whole(120, 2000),
+    "sidebar_shown": _switch,
+    "closed_folders": _sites,
     "window_geometry": _bytes_as_text,
     "window_state": _bytes_as_text,
 }

@@ -106,7 +106,7 @@ class _Facts:
         values = {key: say_number(value) if isinstance(value, int) else value for key, value in facts.items()}
         if setting := facts.get("setting"):
             values["setting"] = say_setting(str(setting))
-        for key in ("needed", "available", "expected", "actual"):
+        for key in ("needed", "available", "expected", "actual", "limit"):
             if isinstance(size := facts.get(key), int):
                 values[key] = say_bytes(size)
         for key in ("path", "model", "aside"):
@@ -393,6 +393,24 @@ _CHAT_SAYINGS: Mapping[ProblemKind, _Saying] = {
             translate("Problem", "Choose a smaller one, or Automatic."),
         ),
     ),
+    ProblemKind.KV_TYPE_UNUSABLE: lambda facts: (
+        facts.pick(
+            translate("Problem", "The context cannot be kept as {type} here."),
+            translate("Problem", "The context cannot be kept in this precision here."),
+        ),
+        translate(
+            "Problem",
+            "The engine, the processor or the model does not allow it. Choose Full for the context precision.",
+        ),
+    ),
+    ProblemKind.CANNOT_CONTINUE: lambda _: (
+        translate("Problem", "This reply cannot be continued."),
+        translate(
+            "Problem",
+            "It has ended by itself, or this engine cannot take up a reply. Ask the model to go on, or have it answer "
+            "again.",
+        ),
+    ),
     ProblemKind.FOLDER_UNUSABLE: lambda facts: (
         facts.pick(
             translate("Problem", "The folder “{path}” cannot be made or written to."),
@@ -487,6 +505,10 @@ _STORAGE_SAYINGS: Mapping[ProblemKind, _Saying] = {
         ),
         translate("Problem", "Check the room on the disk and the permissions, or choose another place."),
     ),
+    ProblemKind.PRINT_FAILED: lambda _: (
+        translate("Problem", "The conversation could not be printed."),
+        translate("Problem", "Check the printer, then try again, or save the conversation as PDF."),
+    ),
     ProblemKind.IMPORT_UNREADABLE: lambda facts: (
         facts.pick(
             translate("Problem", "“{path}” cannot be read."), translate("Problem", "The file cannot be read.")
@@ -519,11 +541,65 @@ _STORAGE_SAYINGS: Mapping[ProblemKind, _Saying] = {
     ),
 }
 
+_ATTACHMENT_SAYINGS: Mapping[ProblemKind, _Saying] = {
+    ProblemKind.ATTACHMENT_IS_FOLDER: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” is a folder, which cannot be attached."),
+            translate("Problem", "A folder cannot be attached."),
+        ),
+        translate("Problem", "Attach the text files in it instead."),
+    ),
+    ProblemKind.ATTACHMENT_UNREADABLE: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” cannot be read."), translate("Problem", "The file cannot be read.")
+        ),
+        translate(
+            "Problem",
+            "It was not attached. Check that it is there, that it is a file and that you may read it.",
+        ),
+    ),
+    ProblemKind.ATTACHMENT_TOO_LARGE: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” is too large to be attached: it has {actual}."),
+            translate("Problem", "The text is too large to be attached."),
+        ),
+        facts.pick(
+            translate(
+                "Problem",
+                "An attachment has at most {limit}, and most models see far less. Attach the part that matters.",
+            ),
+            translate("Problem", "Attach the part that matters."),
+        ),
+    ),
+    ProblemKind.ATTACHMENT_NOT_TEXT: lambda facts: (
+        facts.pick(
+            translate("Problem", "“{path}” is not a text file that this app can read."),
+            translate("Problem", "This is not a text file that this app can read."),
+        ),
+        translate(
+            "Problem",
+            "It was not attached. Models read plain text: save a document as text in UTF-8, then attach that.",
+        ),
+    ),
+    ProblemKind.ATTACHMENT_EMPTY: lambda facts: (
+        facts.pick(translate("Problem", "“{path}” is empty."), translate("Problem", "The file is empty.")),
+        translate("Problem", "It was not attached."),
+    ),
+    ProblemKind.ATTACHMENTS_TOO_MANY: lambda facts: (
+        facts.pick(
+            translate("Problem", "A message has at most {count} attachments."),
+            translate("Problem", "A message cannot have so many attachments."),
+        ),
+        translate("Problem", "The rest was not attached. Send it with the next message."),
+    ),
+}
+
 _SAYINGS: Mapping[ProblemKind, _Saying] = {
     **_ENGINE_SAYINGS,
     **_MODEL_SAYINGS,
     **_CHAT_SAYINGS,
     **_STORAGE_SAYINGS,
+    **_ATTACHMENT_SAYINGS,
 }
 
 _STATES: Mapping[State, Callable[[], str]] = {

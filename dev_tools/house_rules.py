@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -28,29 +29,46 @@ _QT_PARTS: Mapping[str, frozenset[str]] = {
 _FORBIDDEN_QT_PARTS = frozenset({"QtNetwork"})
 _ONE_DOOR: Mapping[str, str] = {"QProcess": "engine/process.py", "QSettings": "settings.py"}
 
-_WORDY_ROOMS = frozenset({"ui", "desktop", "app.py"})
+_WORDY_ROOMS = frozenset({"ui", "desktop", "app.py", "words.py"})
 _WORDY_METHODS = frozenset(
     {
-        "addAction", "addItem", "addMenu", "addTab", "setAccessibleDescription", "setAccessibleName",
-        "setInformativeText", "setLabelText", "setPlaceholderText", "setStatusTip", "setTabText", "setText",
-        "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "showMessage",
+        "addAction", "addButton", "addItem", "addMenu", "addRow", "addSection", "addTab", "drawStaticText", "drawText",
+        "elidedText", "setAccessibleDescription", "setAccessibleName", "setButtonText", "setDetailedText",
+        "setHeaderLabels", "setIconText", "setInformativeText", "setLabelText", "setPlaceholderText", "setPrefix",
+        "setStatusTip", "setSuffix", "setTabText", "setText", "setTitle", "setToolTip", "setWhatsThis",
+        "setWindowTitle", "showMessage", "showText",
     }
 )  # fmt: skip
-_WORDY_CLASSES = frozenset(
-    {
-        "QAction",
-        "QCheckBox",
-        "QDockWidget",
-        "QGroupBox",
-        "QLabel",
-        "QMenu",
-        "QMessageBox",
-        "QPushButton",
-        "QRadioButton",
-    }
-)
+# With how many of its first arguments are no words: a notice begins with its key.
+_WORDY_CLASSES: Mapping[str, int] = {
+    "Action": 0,
+    "Notice": 1,
+    "QAccessibleAnnouncementEvent": 1,
+    "QAction": 0,
+    "QCheckBox": 0,
+    "QDockWidget": 0,
+    "QFileDialog": 0,
+    "QGroupBox": 0,
+    "QLabel": 0,
+    "QLineEdit": 0,
+    "QListWidgetItem": 0,
+    "QMenu": 0,
+    "QMessageBox": 0,
+    "QPushButton": 0,
+    "QRadioButton": 0,
+    "QStandardItem": 0,
+    "QStaticText": 0,
+    "QTableWidgetItem": 0,
+    "QTreeWidgetItem": 0,
+    "Words": 0,
+}
+_WORDY_KEYWORDS = frozenset({"detail", "text", "title", "words"})
 _MESSAGE_BOXES = frozenset({"about", "critical", "information", "question", "warning"})
+_TAG = re.compile(r"<[^<>]*>")
 _TRANSLATORS: Mapping[str, int] = {"tr": 0, "translate": 1}
+
+
+_Named = Mapping[str, Sequence[ast.expr]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -123,21 +141,65 @@ def door_findings(source: Source) -> Iterator[Finding]:
 
 def word_findings(source: Source) -> Iterator[Finding]:
     """Words for people that are not translated, and translations that cannot be collected from the source."""
-    for node in ast.walk(source.tree):
-        if not isinstance(node, ast.Call):
-            continue
-        place = _TRANSLATORS.get(_called_name(node))
-        if place is not None and isinstance(node.func, ast.Attribute) and len(node.args) > place:
-            text = node.args[place]
-            if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
-                yield Finding(source.path, node.lineno, "a text to translate must be one literal")
-        elif source.room in _WORDY_ROOMS and _shows_words(node):
-            arguments = [
-                *node.args,
-                *(keyword.value for keyword in node.keywords if keyword.arg in {"text", "title"}),
-            ]
-            if any(_has_bare_words(argument) for argument in arguments):
-                yield Finding(source.path, node.lineno, "words for people must go through tr()")
+    for scope in ast.walk(source.tree):
+        if isinstance(scope, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            named = _named_values(scope)
+            for node in _within(scope):
+                if isinstance(node, ast.Call):
+                    yield from _call_findings(source, node, named)
+
+
+def _call_findings(source: Source, node: ast.Call, named: _Named) -> Iterator[Finding]:
+    place = _TRANSLATORS.get(_called_name(node)) if _translates(node) else None
+    if place is not None and len(node.args) > place:
+        text = node.args[place]
+        if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
+            yield Finding(source.path, node.lineno, "a text to translate must be one literal")
+    elif source.room in _WORDY_ROOMS and _shows_words(node):
+        arguments = [
+            *node.args[_WORDY_CLASSES.get(_called_name(node), 0) :],
+            *(keyword.value for keyword in node.keywords if keyword.arg in _WORDY_KEYWORDS),
+        ]
+        if any(_has_bare_words(argument, named) for argument in arguments):
+            yield Finding(source.path, node.lineno, "words for people must go through tr()")
+
+
+def _within(scope: ast.AST) -> Iterator[ast.AST]:
+    """Everything in a function, or a file, that is not in another function within."""
+    for node in ast.iter_child_nodes(scope):
+        yield node
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield from _within(node)
+
+
+def _named_values(scope: ast.AST) -> _Named:
+    """What the names of a function are given in it."""
+    named: dict[str, list[ast.expr]] = {}
+    for node in _within(scope):
+        pairs: list[tuple[ast.expr, ast.expr]] = []
+        if isinstance(node, ast.Assign):
+            pairs = [pair for target in node.targets for pair in _unpacked(target, node.value)]
+        elif isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr) and node.value is not None:
+            pairs = [(node.target, node.value)]
+        elif isinstance(node, ast.For) and isinstance(node.iter, ast.Tuple | ast.List):
+            pairs = [pair for value in node.iter.elts for pair in _unpacked(node.target, value)]
+        for target, value in pairs:
+            if isinstance(target, ast.Name):
+                named.setdefault(target.id, []).append(value)
+    return named
+
+
+def _unpacked(target: ast.expr, value: ast.expr) -> list[tuple[ast.expr, ast.expr]]:
+    if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):
+        return list(zip(target.elts, value.elts, strict=True))
+    return [(target, value)]
+
+
+def _translates(call: ast.Call) -> bool:
+    """Whether it is `tr` of an object, or `translate`; a painter's `translate` moves its origin."""
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "translate":
+        return isinstance(call.func.value, ast.Name) and call.func.value.id.endswith("Application")
+    return isinstance(call.func, ast.Attribute) or _called_name(call) == "translate"
 
 
 def _called_name(call: ast.Call) -> str:
@@ -155,17 +217,34 @@ def _shows_words(call: ast.Call) -> bool:
     return name in _WORDY_CLASSES
 
 
-def _has_bare_words(node: ast.expr) -> bool:
-    """Whether an expression shows letters of its own: a literal, an f-string, a sum or a choice of those."""
+def _has_bare_words(node: ast.expr, named: _Named, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether an expression shows letters of its own: a literal, or what is made of literals, or a name for one."""
+
+    def has(*parts: ast.expr) -> bool:
+        return any(_has_bare_words(part, named, seen) for part in parts)
+
     match node:
         case ast.Constant(value=str(text)):
-            return any(letter.isalpha() for letter in text)
-        case ast.JoinedStr(values=parts):
-            return any(_has_bare_words(part) for part in parts)
+            return any(letter.isalpha() for letter in _TAG.sub("", text))
+        case (
+            ast.JoinedStr(values=parts)
+            | ast.BoolOp(values=parts)
+            | ast.List(elts=parts)
+            | ast.Tuple(elts=parts)
+        ):
+            return has(*parts)
         case ast.BinOp(left=left, right=right):
-            return _has_bare_words(left) or _has_bare_words(right)
+            return has(left, right)
         case ast.IfExp(body=body, orelse=other):
-            return _has_bare_words(body) or _has_bare_words(other)
+            return has(body, other)
+        case ast.NamedExpr(value=value) | ast.FormattedValue(value=value):
+            return has(value)
+        case ast.Call(func=ast.Attribute(value=text, attr="join"), args=[parts]):
+            return has(text, parts)
+        case ast.Call(func=ast.Attribute(value=ast.Constant() as text, attr="format" | "replace")):
+            return has(text)
+        case ast.Name(id=name) if name not in seen:
+            return any(_has_bare_words(value, named, seen | {name}) for value in named.get(name, []))
         case _:
             return False
 

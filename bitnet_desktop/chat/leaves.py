@@ -58,7 +58,8 @@ class Leaf:
 
     `containers` go from the outermost to the innermost. `gap` tells that a blank line, or another kind of block, stands
     before it: the pieces of a tight list have none. `closed` is False only for what still grows: an open fence, and
-    whatever stands at the end of a text that streams. `start` and `end` are code points of the source, whole lines.
+    whatever stands at the end of a text that streams. `continues`: an overlong line was cut, and this part goes on with
+    it, without a line break between the two. `start` and `end` are code points of the source, whole lines.
     """
 
     kind: LeafKind
@@ -72,6 +73,7 @@ class Leaf:
     language: str = ""
     gap: bool = True
     closed: bool = True
+    continues: bool = False
     start: int = 0
     end: int = 0
 

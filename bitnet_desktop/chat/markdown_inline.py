@@ -27,8 +27,8 @@ _LONE_END = re.compile(
     r"(?:(?<!\*)\*{1,3}|(?<!_)_{1,3}|(?<!~)~{1,2}|(?<!`)`{1,3}|!?\[|<(?:br? ?/?)?|\\)\Z", re.IGNORECASE
 )
 _LOOK_BACK = 16
-# Ends which plain words may complete to something else: an entity, a line's indentation, a delimiter's flank.
-_UNSETTLED_END = re.compile(r"(?:[\n\r\0\\`*_~\[\]<>&$]|&[#A-Za-z0-9]{1,32})\Z")
+# Ends which plain words may complete to something else: an entity, a line break's tag, a line's indentation, a flank.
+_UNSETTLED_END = re.compile(r"(?:[\n\r\0\\`*_~\[\]<>&$]|&[#A-Za-z0-9]{1,32}|<br? ?/?)\Z", re.IGNORECASE)
 
 _OPENS = {"em_open": Style.EMPHASIS, "strong_open": Style.STRONG, "s_open": Style.STRIKE}
 _CLOSES = {"em_close": Style.EMPHASIS, "strong_close": Style.STRONG, "s_close": Style.STRIKE}

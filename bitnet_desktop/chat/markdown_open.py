@@ -35,7 +35,8 @@ class Keep(enum.Enum):
 class Spot:
     """Where a block stands: what all its leaves share, and where the next of them begins.
 
-    `tight` tells that there is no gap before it if it turns out to be a paragraph.
+    `tight` tells that there is no gap before it if it turns out to be a paragraph, `continues` that the next leaf
+    begins in the middle of a line.
     """
 
     block: int
@@ -44,6 +45,7 @@ class Spot:
     closed: bool
     start: int
     part: int = 0
+    continues: bool = False
 
     def give(self, kind: LeafKind, end: int, text: str = "", *, level: int = 0, language: str = "") -> Leaf:
         """Return the next leaf of the block; it reaches to `end`."""
@@ -57,6 +59,7 @@ class Spot:
             language=language,
             gap=self.part == 0 and not (self.tight and kind in {LeafKind.PARAGRAPH, LeafKind.EMPTY}),
             closed=self.closed,
+            continues=self.continues,
             start=self.start,
             end=end,
         )
@@ -170,7 +173,11 @@ class OpenParagraph:
             text = text.rstrip(" \t\n")
         self._pieces = [last]
         self._size = len(last)
-        return (self.spot.give(LeafKind.PARAGRAPH, self.header_start, text),) if text else ()
+        if not text:
+            return ()
+        given = self.spot.give(LeafKind.PARAGRAPH, self.header_start, text)
+        self.spot.continues = not last.startswith("\n")
+        return (given,)
 
     def close(self) -> tuple[Leaf, ...]:
         self.definitions.give_up()
@@ -259,6 +266,7 @@ class OpenCode:
         too_large = bool(self._lines) and self._size + len(text) > _PIECE_SIZE
         if too_large or (len(self._lines) >= PIECE_LINES and not line.continues):
             leaves = (self._give(line.start),)
+            self.spot.continues = line.continues
             self._lines = []
             self._size = 0
         if line.continues and self._lines:
@@ -305,6 +313,7 @@ class OpenHtml:
         leaves: tuple[Leaf, ...] = ()
         if self._pieces and self._size + len(text) > LONGEST:
             leaves = self._give(line.start)
+            self.spot.continues = line.continues
         piece = text if line.continues or not self._pieces else "\n" + text
         self._pieces.append(piece)
         self._size += len(piece)

@@ -85,6 +85,7 @@ def tokenise(
     return tokens, parse.opened
 
 
+@functools.lru_cache(maxsize=64)  # a text may lead to one long address thousands of times
 def normalised(address: str) -> str:
     """An address in the form that opens anywhere: percent-encoded, its host in ASCII. As it is, where that fails."""
     try:

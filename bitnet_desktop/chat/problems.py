@@ -60,6 +60,14 @@ class ProblemKind(enum.StrEnum):
     IMPORT_UNKNOWN = "import-unknown"
     IMPORT_DAMAGED = "import-damaged"
     IMPORT_TOO_LARGE = "import-too-large"
+    PRINT_FAILED = "print-failed"
+
+    ATTACHMENT_IS_FOLDER = "attachment-is-folder"
+    ATTACHMENT_UNREADABLE = "attachment-unreadable"
+    ATTACHMENT_TOO_LARGE = "attachment-too-large"
+    ATTACHMENT_NOT_TEXT = "attachment-not-text"
+    ATTACHMENT_EMPTY = "attachment-empty"
+    ATTACHMENTS_TOO_MANY = "attachments-too-many"
 
 
 _MODEL_KINDS = frozenset(

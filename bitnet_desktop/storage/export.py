@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -39,8 +39,10 @@ def export_one(
         ProblemError: EXPORT_FAILED, or the database cannot be read.
     """
     stored = library.load(conversation_id)
+    title = stored.title or labels.untitled
     folders = [folder for folder in library.folders() if folder.id == stored.folder]
-    _write([stored], folders, path, kind, labels, stored.title or labels.untitled, now)
+    for _ in export_steps([stored], folders, path, kind, labels, title, now):
+        pass
 
 
 def export_all(
@@ -51,23 +53,45 @@ def export_all(
     Raises:
         ProblemError: EXPORT_FAILED, or the database cannot be read.
     """
-    _write(library.load_all(), library.folders(), path, kind, labels, title, now)
+    for _ in export_steps(library.load_all(), library.folders(), path, kind, labels, title, now):
+        pass
 
 
-def _write(
+def export_steps(
     conversations: Iterable[StoredConversation],
-    folders: Iterable[Folder],
+    folders: Sequence[Folder],
     path: Path,
     kind: ExportFormat,
     labels: Labels,
     title: str,
     now: datetime,
-) -> None:
+) -> Generator[None, None, None]:
+    """Write conversations into one file a piece at a time, so that others can have their turn in between.
+
+    The file is there when the iterator ends; closing it before leaves everything as it was. Of the folders, JSON has
+    those that it is given.
+
+    Raises:
+        ProblemError: EXPORT_FAILED, or what `conversations` raises.
+    """
     with atomic_text(path) as opened:
-        match kind:
-            case ExportFormat.MARKDOWN:
-                opened.writelines(to_markdown(conversations, labels))
-            case ExportFormat.HTML:
-                opened.writelines(to_html(conversations, labels, title))
-            case ExportFormat.JSON:
-                opened.writelines(to_json(conversations, folders, now))
+        for piece in _pieces(conversations, folders, kind, labels, title, now):
+            opened.write(piece)
+            yield
+
+
+def _pieces(
+    conversations: Iterable[StoredConversation],
+    folders: Sequence[Folder],
+    kind: ExportFormat,
+    labels: Labels,
+    title: str,
+    now: datetime,
+) -> Iterator[str]:
+    match kind:
+        case ExportFormat.MARKDOWN:
+            return to_markdown(conversations, labels)
+        case ExportFormat.HTML:
+            return to_html(conversations, labels, title)
+        case ExportFormat.JSON:
+            return to_json(conversations, folders, now)

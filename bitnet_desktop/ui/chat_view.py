@@ -1,419 +1,435 @@
-"""The conversation on the screen: one read-only document, so that a selection can go across messages.
-
-A document grows by cursor inserts at its end, which cost the same however long it is. Every block carries what it is in
-a property of its format, so that colours can change and copies can be made without a second model of the text.
-"""
+"""The conversation on the screen. What is painted is the part of the column that is in sight."""
 
 from __future__ import annotations
 
-import bisect
-import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from bitnet_desktop.ui.blocks import Kind, block_format, kind_of, text_between
-from bitnet_desktop.ui.look import Look, icon, scaled_font
-from bitnet_desktop.ui.tokens import SPACE, TYPE
-from bitnet_desktop.ui.visible_text import VisibleText, visible
+from bitnet_desktop.ui.chat_acts import ChatActs
+from bitnet_desktop.ui.chat_keys import ChatKeys
+from bitnet_desktop.ui.chat_looks import ChatLooks
+from bitnet_desktop.ui.chat_menu import open_menu
+from bitnet_desktop.ui.chat_mouse import ChatMouse
+from bitnet_desktop.ui.chat_painting import draw_part
+from bitnet_desktop.ui.column import Anchor, Column, Visible
+from bitnet_desktop.ui.jump_button import JumpButton
+from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.message_layout import MessageLayout, Shown
+from bitnet_desktop.ui.message_region import Act
+from bitnet_desktop.ui.regions import Regions
+from bitnet_desktop.ui.scrolling import Scrolling
+from bitnet_desktop.ui.selection import Place, Selection, message_text, selected_text, whole
+from bitnet_desktop.ui.tab_order import take_step
+from bitnet_desktop.ui.text_box import Mark
+from bitnet_desktop.ui.thought_clock import ThoughtClock
+from bitnet_desktop.ui.tokens import SPACE
 
-# A paragraph is laid out anew for each insert at its end, so an endless one is cut into several blocks.
-LONGEST_PARAGRAPH = 4000
-_CUT_BACK = 200  # how far back a space is looked for
-_NEAR_THE_END = 4  # pixels
-_WIDTH_MEASURED = (
-    400  # blocks of a person's message whose width is measured; a longer one gets the whole column
-)
+_FEW = 6  # parts that text may change at a time without the whole view being looked at
+_PARSE_MS = 0  # the next stretch of a long message, when nothing else waits
+
+Marks = Callable[[int, int], Sequence[Mark]]  # what else stands out in a part
 
 
-@dataclass(slots=True)
-class _Shown:
-    """One message in the document, by the positions of its parts."""
-
-    start: int
-    body: int
-    mine: bool
-    end: int = 0  # of what a person said
-    width: float = 0.0  # of its widest line, 0 = not measured
-
-
-class ChatView(QTextEdit):
+class ChatView(QAbstractScrollArea):
     """Shows messages and follows the end of the last one while the reader is there."""
 
-    following_changed = Signal(bool)
+    link_asked = Signal(str)
+    zoom_asked = Signal(int)  # steps
+    hurried = Signal()  # a click or a key: the reader wants to see what is being held back
+    acted = Signal(object, str)  # Act, message id: what the view cannot do by itself
+    text_changed = Signal(int)  # of this message, and perhaps of those after it
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        zoom: int = 100,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._shown: list[_Shown] = []
-        self._visible = VisibleText()
-        self._waiting_text = ""
-        self._has_text = False  # of the reply at the end
-        self._breaks = ""  # line breaks at the reply's end so far; they are shown when something follows
-        self._following = True
+        self._thought_clock = ThoughtClock(clock)
+        self._selection = Selection()
+        self._column: Column | None = None
+        self._extra_marks: Marks | None = None
         self.setObjectName("conversation")
         self.setAccessibleName(self.tr("Conversation"))
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
-        self.setAcceptDrops(False)
-        self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(scaled_font(self, TYPE.body))
-        self._set_page_margins()
-        self._latest = self._make_latest_button()
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._on_scrolled)
-        bar.rangeChanged.connect(self._on_range)
-        look.changed.connect(self._restyle)
-        self._restyle()
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self._looks = ChatLooks(self, look, zoom)
+        self.scrolling = Scrolling(self, lambda: self.column)
+        self.scrolling.moved.connect(self._update_seen)
+        self._looks.laid_out_anew.connect(self.scrolling.settle)
+        self.scrolling.following_changed.connect(self._on_following)
+        self._regions = Regions(look, self, self.viewport())
+        self._acts = ChatActs(self, self._regions)
+        self._jump = JumpButton(look, self)
+        self._jump.clicked.connect(self.go_to_end)
+        self._keys = ChatKeys(self)
+        self._mouse = ChatMouse(self)
+        self._parser = QTimer(self, interval=_PARSE_MS, singleShot=True)
+        self._parser.timeout.connect(self._parse_more)
+        look.changed.connect(self.restyle)
 
     # -- what is shown
 
     @property
+    def column(self) -> Column:
+        """What is shown, and where; made when it is first needed, because fonts take their time."""
+        if self._column is None:
+            self._column = Column(self._looks.surroundings())
+        return self._column
+
+    @property
     def is_empty(self) -> bool:
-        return not self._shown
+        return self._column is None or not len(self._column)
+
+    def set_messages(self, messages: Sequence[Shown]) -> None:
+        """Show a conversation, from its end."""
+        self._selection = Selection()
+        self.column.replace(messages)
+        self.scrolling.reset()
+        self.text_changed.emit(0)
+
+    def add_message(self, shown: Shown) -> None:
+        """Show another message, and go to the end."""
+        self.column.append(shown)
+        self.go_to_end()
+        self.text_changed.emit(len(self.column) - 1)
+
+    def begin_reply(self, shown: Shown) -> None:
+        """Begin a reply whose text comes with `append`."""
+        self._thought_clock.reset()
+        self.column.append(shown, streams=True)
+        self.scrolling.settle()
+
+    def set_waiting(self, words: str) -> None:
+        """Say at the end of the reply what goes on."""
+        layout = self._last
+        if layout is not None and layout.status != words:
+            layout.status = words
+            self.scrolling.settle()
+
+    def append(self, text: str) -> None:
+        """Add to the reply at the end. The caller sees to it that this comes at most once per display frame."""
+        layout = self._last
+        if layout is None:
+            return
+        had_status, layout.status = bool(layout.status), ""
+        before = self.column.total
+        first = layout.feed(text)
+        has_thought = self._thought_clock.look(layout)
+        if has_thought or had_status or not self._show_growth(len(self.column) - 1, first, before):
+            self.scrolling.settle()
+        self.text_changed.emit(len(self.column) - 1)
+
+    def resume_reply(self) -> None:
+        """The last message goes on with `append`."""
+        if self.is_empty:
+            return
+        shown = self.column.shown(len(self.column) - 1)
+        self._thought_clock.reset()
+        self.column.pop()
+        self.column.append(replace(shown, text="", note=""), streams=True).feed(shown.text)
+        self.column.measure(len(self.column) - 1)
+        self.go_to_end()
+
+    def change_path(self, messages: Sequence[Shown]) -> None:
+        """Show another path through the same conversation; what both begin with stays where it is."""
+        column = self.column
+        same = 0
+        while same < min(len(messages), len(column)) and messages[same].id == column.shown(same).id:
+            same += 1
+        while len(column) > same:
+            column.pop()
+        for number in range(same):
+            if column.shown(number) != messages[number]:
+                column.show(number, messages[number])
+        for shown in messages[same:]:
+            column.append(shown)
+        if self._selection.last[0] >= same:
+            self._selection = Selection()
+        self.scrolling.settle()
+        self.text_changed.emit(same)
+
+    def end_reply(self, note: str, shown: Shown | None = None) -> float | None:
+        """The reply is over; `note` stands below it in small letters. Returns how long the model thought, in s.
+
+        `shown` is what the message is called from now on; its text is that which has come.
+        """
+        layout = self._last
+        if layout is None:
+            return None
+        layout.status = ""
+        layout.finish()
+        self._thought_clock.look(layout)
+        thought_s = layout.about.thought_s
+        known = layout.shown if shown is None else replace(shown, text=layout.shown.text)
+        layout.show(replace(known, note=note, thought_s=known.thought_s if thought_s is None else thought_s))
+        self.column.keep(len(self.column) - 1)
+        self.column.measure(len(self.column) - 1)
+        self.scrolling.settle()
+        layout.ask_for_colours_in_sight()
+        self.text_changed.emit(len(self.column) - 1)
+        return layout.about.thought_s
+
+    def add_note(self, note: str) -> None:
+        """Put small letters below the last message."""
+        if self.is_empty:
+            return
+        last = len(self.column) - 1
+        self.column.show(last, replace(self.column.shown(last), note=note))
+        self.scrolling.settle()
+
+    def change_message(self, shown: Shown) -> None:
+        """Show other words around a message's text."""
+        index = self.column.index_of(shown.id)
+        if index is not None:
+            self.column.show(index, shown)
+            self.scrolling.settle()
+
+    def remove_last(self) -> None:
+        """Take the last message away, with its notes."""
+        if self.is_empty:
+            return
+        self.column.pop()
+        if self._selection.last[0] >= len(self.column):
+            self._selection = Selection()
+        self.scrolling.settle()
+        self.text_changed.emit(len(self.column))
+
+    def clear_messages(self) -> None:
+        """Show nothing."""
+        self.set_messages(())
+
+    @property
+    def _last(self) -> MessageLayout | None:
+        return None if self.is_empty else self.column.layout(len(self.column) - 1)
+
+    def _show_growth(self, message: int, first: int, before: int) -> bool:
+        """Paint what has grown at the end and nothing else; False where anything has to move for it."""
+        layout = self.column.layout(message)
+        if layout.part_count - first > _FEW:
+            return False
+        for part in range(first, layout.part_count - 1):
+            layout.lay_out(part)
+        self.column.measure(message)
+        if self.column.total != before:
+            return False
+        top = self.column.top_of(message, first) - self.column.place_of(self.scrolling.anchor)
+        piece = layout.piece(first) if first < layout.part_count - 1 else None
+        top += piece.same_above if piece is not None else 0
+        bottom = self.viewport().height()
+        if top < bottom:
+            self.viewport().update(0, max(0, top), self.viewport().width(), bottom - max(0, top))
+        return True
+
+    # -- looks
+
+    @property
+    def zoom(self) -> int:
+        """In per cent."""
+        return self._looks.zoom
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show everything larger or smaller."""
+        if zoom != self._looks.zoom:
+            self._looks.zoom = zoom
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Colours, fonts or the zoom have changed; what is in sight stays in sight."""
+        self._regions.restyle()
+        self._jump.restyle()
+        if self._column is not None:
+            with self.scrolling.kept_in_text():
+                self._column.change_surroundings(self._looks.surroundings())
+
+    def set_marks(self, marks: Marks | None) -> None:
+        """Let something else stand out too, such as what was searched for."""
+        self._extra_marks = marks
+        self.viewport().update()
+
+    @property
+    def left(self) -> int:
+        """Where the column begins."""
+        # In the middle of the whole width, so that nothing moves when the scroll bar comes.
+        return max(SPACE.margin, (self.width() - self.column.around.width) // 2)
+
+    # -- what is in sight
 
     @property
     def is_following(self) -> bool:
         """Whether the view stays at the end while text comes."""
-        return self._following
+        return self.scrolling.is_following
 
-    def add_message(self, who: str, text: str) -> None:
-        """Show what a person said, and go to the end."""
-        with self._same_selection():
-            self._begin(who, mine=True)
-            self._write_said(text)
-        self.go_to_end()
+    @property
+    def first_in_sight(self) -> Anchor:
+        """The part at the upper edge."""
+        return self.scrolling.anchor
 
-    def _write_said(self, text: str) -> None:
-        cursor = self._end_cursor()
-        first, *rest = visible(text).split("\n", 1)
-        cursor.insertText(first, self._text_format())
-        if rest:
-            cursor.insertBlock(block_format(Kind.SAID), self._text_format())
-            cursor.insertText(rest[0], self._text_format())
-        self._shown[-1].end = cursor.position()
-
-    def begin_reply(self, who: str) -> None:
-        """Begin a reply without any text."""
-        with self._same_selection():
-            self._begin(who, mine=False)
-        self._visible = VisibleText()
-        self._waiting_text = ""
-        self._has_text = False
-        self._breaks = ""
-
-    def set_waiting(self, text: str) -> None:
-        """Say in the reply's place why there is no text yet."""
-        if text == self._waiting_text or self._has_text:
-            return
-        self._waiting_text = text
-        cursor = self._select_from(self._shown[-1].body)
-        cursor.insertText(text, self._small_format())
-
-    def append(self, text: str) -> None:
-        """Add to the reply at the end. The caller sees to it that this comes at most once per display frame."""
-        self._put(self._visible.feed(text))
-
-    def end_reply(self, note: str) -> None:
-        """The reply is over; `note` stands below it in small letters."""
-        self._put(self._visible.finish())
-        self._breaks = ""
-        if self._waiting_text:
-            self.set_waiting("")
-        self.add_note(note)
-
-    def add_note(self, note: str) -> None:
-        """Put small letters below the last message."""
-        if not note:
-            return
-        self._waiting_text = ""
-        with self._same_selection():
-            cursor = self._end_cursor()
-            if cursor.position() > self._shown[-1].body:
-                cursor.insertBlock(block_format(Kind.NOTE))
-            else:
-                cursor.setBlockFormat(block_format(Kind.NOTE))
-            cursor.insertText(note, self._small_format())
-
-    def remove_last(self) -> None:
-        """Take the last message away, with its notes."""
-        last = self._shown.pop()
-        self._waiting_text = ""
-        cursor = self._select_from(max(0, last.start - 1))
-        cursor.removeSelectedText()
-        if not self._shown:
-            cursor.setBlockFormat(QTextBlockFormat())
-
-    def clear_messages(self) -> None:
-        """Show nothing."""
-        self._shown.clear()
-        self._waiting_text = ""
-        self.clear()
-        self._set_page_margins()
-        self._set_following(following=True)
+    def visible(self) -> Iterator[Visible]:
+        """The parts in sight, from top to bottom."""
+        return self.scrolling.visible()
 
     def go_to_end(self) -> None:
         """Show the newest text, and follow it from now on."""
-        self._set_following(following=True)
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        self.scrolling.go_to_end()
 
-    # -- writing
+    def show_place(self, place: Place) -> None:
+        """Bring a place of the text into sight, moving as little as can be."""
+        self.scrolling.show_place(place)
 
-    def _begin(self, who: str, *, mine: bool) -> None:
-        cursor = self._end_cursor()
-        if self._shown:
-            cursor.insertBlock(block_format(Kind.WHO))
-        else:
-            cursor.setBlockFormat(block_format(Kind.WHO))
-        start = cursor.position()
-        cursor.insertText(who, self._small_format(strong=True))
-        body = block_format(Kind.SAID if mine else Kind.REPLY)
-        if mine:
-            # Room for the card that is painted around it.
-            body.setTopMargin(SPACE.medium + SPACE.small)
-        cursor.insertBlock(body, self._text_format())
-        self._shown.append(_Shown(start, cursor.position(), mine))
-
-    def _put(self, text: str) -> None:
-        text = self._breaks + text
-        if not self._has_text:
-            text = text.lstrip("\n")
-        shown = text.rstrip("\n")
-        self._breaks = text[len(shown) :]
-        if not shown:
-            return
-        if self._waiting_text:
-            self.set_waiting("")
-        self._has_text = True
-        self._insert(shown)
-
-    def _insert(self, text: str) -> None:
-        with self._same_selection():
-            self._insert_at_end(text)
-
-    @contextlib.contextmanager
-    def _same_selection(self) -> Iterator[None]:
-        """Text that is added at the end of a selection does not belong to it."""
-        selected = self.textCursor()
-        anchor, position = selected.anchor(), selected.position()
-        at_end = selected.hasSelection() and selected.selectionEnd() == self.document().characterCount() - 1
-        yield
-        if at_end:
-            selected = self.textCursor()
-            selected.setPosition(anchor)
-            selected.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(selected)
-
-    def _insert_at_end(self, text: str) -> None:
-        cursor = self._end_cursor()
-        cursor.beginEditBlock()
-        text_format = self._text_format()
-        if cursor.block().length() + len(text) <= LONGEST_PARAGRAPH:
-            cursor.insertText(text, text_format)
-        else:
-            for number, line in enumerate(text.split("\n")):
-                if number:
-                    cursor.insertBlock(block_format(Kind.REPLY), text_format)
-                self._put_line(cursor, line, text_format)
-        cursor.endEditBlock()
-
-    def _put_line(self, cursor: QTextCursor, line: str, text_format: QTextCharFormat) -> None:
-        continued = block_format(Kind.REPLY, continued=True)
-        while line:
-            room = LONGEST_PARAGRAPH - cursor.block().length()
-            if room <= 0:
-                cursor.insertBlock(continued, text_format)
-                continue
-            end = len(line)
-            if end > room:
-                space = line.rfind(" ", max(0, room - _CUT_BACK), room)
-                end = space + 1 if space >= 0 else room
-            cursor.insertText(line[:end], text_format)
-            line = line[end:]
-            if line:
-                cursor.insertBlock(continued, text_format)
-
-    def _end_cursor(self) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        return cursor
-
-    def _select_from(self, position: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    # -- looks
-
-    def _text_format(self) -> QTextCharFormat:
-        # No colour of its own: the palette's text colour follows the scheme by itself.
-        return QTextCharFormat()
-
-    def _small_format(self, *, strong: bool = False) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(scaled_font(self, TYPE.small, strong=strong))
-        made.setForeground(QColor(self._look.colours.secondary))
-        return made
-
-    def _set_page_margins(self) -> None:
-        frame = self.document().rootFrame()
-        made = frame.frameFormat()
-        made.setTopMargin(SPACE.medium)
-        made.setBottomMargin(SPACE.huge)
-        frame.setFrameFormat(made)
-
-    def _restyle(self) -> None:
-        colours = self._look.colours
-        self._latest.setIcon(icon("latest", colours.secondary))
-        colour = QTextCharFormat()
-        colour.setForeground(QColor(colours.secondary))
-        block = self.document().begin()
-        while block.isValid():
-            if kind_of(block) in {Kind.WHO, Kind.NOTE}:
-                cursor = QTextCursor(block)
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                cursor.mergeCharFormat(colour)
-            block = block.next()
+    def _update_seen(self) -> None:
+        seen = list(self.visible())
         self.viewport().update()
+        self._regions.place(self.column, seen, self.left, self.viewport().height())
+        if seen:
+            first, last_seen = seen[0], seen[-1]
+            self.column.release(
+                Anchor(first.message, max(0, first.part - len(seen))),
+                Anchor(last_seen.message, last_seen.part + len(seen)),
+            )
+        if any(not self.column.layout(part.message).is_parsed for part in seen):
+            self._parser.start()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._look.colours.raised))
-        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        index = bisect.bisect_right(self._shown, first, key=lambda shown: shown.start) - 1
-        for shown in self._shown[max(0, index) :]:
-            if not shown.mine:
-                continue
-            card = self._card(shown)
-            if card.top() > bottom:
-                break
-            painter.drawRoundedRect(card.translated(0, -top), SPACE.card_radius, SPACE.card_radius)
-        painter.end()
-        super().paintEvent(event)
+    def _parse_more(self) -> None:
+        for message, layout in list(self.column.made.items()):
+            if not layout.is_parsed:
+                with self.scrolling.kept_above_footer(message):
+                    layout.parse_more()
+                    self.column.measure(message)
+                return
 
-    def _card(self, shown: _Shown) -> QRectF:
-        """Where the background of a person's message lies, in the document's coordinates."""
-        layout = self.document().documentLayout()
-        first = self.document().findBlock(shown.body)
-        last = self.document().findBlock(shown.end)
-        top, bottom = layout.blockBoundingRect(first), layout.blockBoundingRect(last)
-        if not shown.width:
-            shown.width = self._widest(first, last)
-        left = 0.0
-        width = shown.width + 2 * SPACE.wide
-        if first.textDirection() is Qt.LayoutDirection.RightToLeft:
-            left = self.viewport().width() - width
-        pad = SPACE.medium
-        return QRectF(left, top.top() - pad, width, bottom.bottom() - top.top() + 2 * pad)
-
-    def _widest(self, first: QTextBlock, last: QTextBlock) -> float:
-        most = float(self.viewport().width() - 2 * SPACE.wide)
-        if last.blockNumber() - first.blockNumber() > _WIDTH_MEASURED:
-            return most
-        widest = 1.0
-        block = first
-        direction = first.textDirection()
-        while block.isValid() and block.blockNumber() <= last.blockNumber():
-            if block.text() and block.textDirection() is not direction:
-                return most
-            lines = block.layout()
-            for number in range(lines.lineCount()):
-                widest = max(widest, lines.lineAt(number).naturalTextWidth())
-            block = block.next()
-        return min(widest, most)
-
-    # -- copying
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Plain text only, with the line breaks that the model made and no others."""
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
-
-    def selected_text(self) -> str:
-        """What is selected."""
-        cursor = self.textCursor()
-        return text_between(self.document(), cursor.selectionStart(), cursor.selectionEnd())
-
-    # -- scrolling
-
-    def _make_latest_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Jump to latest"), self)
-        button.setObjectName("latest")
-        button.setFixedHeight(SPACE.control)
-        button.setIconSize(QSize(SPACE.wide, SPACE.wide))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setAutoDefault(False)
-        button.clicked.connect(self.go_to_end)
-        button.hide()
-        return button
-
-    def _on_scrolled(self, value: int) -> None:
-        self._set_following(following=value >= self.verticalScrollBar().maximum() - _NEAR_THE_END)
-
-    def _on_range(self, _least: int, most: int) -> None:
-        self._fit_column()
-        if self._following:
-            self.verticalScrollBar().setValue(most)
-
-    def _set_following(self, *, following: bool) -> None:
-        if following == self._following:
-            return
-        self._following = following
-        self._latest.setVisible(not following)
-        self._place_latest()
-        self.following_changed.emit(following)
-
-    def _place_latest(self) -> None:
-        self._latest.adjustSize()
-        left = (self.width() - self._latest.width()) // 2
-        self._latest.move(left, self.height() - self._latest.height() - SPACE.large)
-
-    def _fit_column(self) -> None:
-        """Keep the text in a column in the middle; a wider window then costs no new layout."""
-        bar = self.verticalScrollBar()
-        bar_width = bar.sizeHint().width() if bar.maximum() > 0 else 0
-        side = max(SPACE.margin, (self.width() - SPACE.column) // 2)
-        wanted = (side, 0, max(0, side - bar_width), SPACE.medium)
-        margins = self.viewportMargins()
-        if (margins.left(), margins.top(), margins.right(), margins.bottom()) != wanted:
-            self.setViewportMargins(*wanted)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            # Before Qt gives the text another width: where the column keeps its own, nothing is laid out anew.
-            self._fit_column()
-        return super().event(event)
+    def _on_following(self, following: bool) -> None:
+        if following and self._jump.hasFocus():
+            # Else it would go on to some message, which would then be brought into sight.
+            self.setFocus()
+        self._jump.setVisible(not following)
+        self._jump.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        following = self._following
-        if event.oldSize().width() != event.size().width():
-            for shown in self._shown:
-                shown.width = 0.0
         super().resizeEvent(event)
-        if following:
-            self.go_to_end()
-        self._place_latest()
+        self._jump.place()
+        if self._column is None:
+            return
+        width = self._looks.width(self._column.around.style)
+        if width != self._column.around.width:
+            with self.scrolling.kept_in_text():
+                self._column.change_surroundings(replace(self._column.around, width=width))
+        else:
+            self.scrolling.settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._look.colours.window))
+        if self._column is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clip = QRectF(event.rect())
+        carded: set[int] = set()
+        for part in self.visible():
+            if part.top > clip.bottom() or part.top + part.height < clip.top():
+                continue
+            with_card = part.message not in carded
+            carded.add(part.message)
+            draw_part(painter, self._column, part, self.left, clip, self.marks_of(part), with_card=with_card)
+
+    def marks_of(self, part: Visible) -> list[Mark]:
+        """What stands out in a part: what was found, and above it what is selected."""
+        marks = list(self._extra_marks(part.message, part.part)) if self._extra_marks else []
+        if not self._selection.is_empty:
+            piece = self.column.layout(part.message).piece(part.part)
+            if piece is not None:
+                selected = self._selection.within(part.message, part.part, piece.length)
+                if selected is not None:
+                    marks.append((*selected, self.column.around.style.selected))
+        return marks
+
+    def open_menu(self, message: int, link: str, place: QPoint) -> None:
+        """Show the menu of a message at a place of the screen; `link` is the address there, "" for none."""
+        open_menu(self, message, link, place)
+
+    def scroll_side(self, part: Visible, pixels: int) -> bool:
+        """Scroll what is wide in a part; False when nothing is."""
+        return self._regions.scroll_side(part.message, part.part, pixels, self.column)
+
+    def place_of_message(self, message: int) -> QRect:
+        """Where a message in sight lies in the viewport."""
+        return self._regions.place_of(message)
+
+    # -- selecting and copying
+
+    @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    def select(self, selection: Selection) -> None:
+        """Select something else."""
+        if selection != self._selection:
+            self._selection = selection
+            self.viewport().update()
+
+    def select_all(self) -> None:
+        """Select the whole conversation."""
+        if not self.is_empty:
+            self.select(whole(self.column))
+
+    def selected_text(self) -> str:
+        """What is selected, as plain text."""
+        return "" if self.is_empty else selected_text(self.column, self._selection)
+
+    def copy(self) -> None:
+        """Put what is selected on the clipboard."""
+        if text := self.selected_text():
+            QGuiApplication.clipboard().setText(text)
+
+    def text_of(self, message: int) -> str:
+        """A message as plain text."""
+        return message_text(self.column, message)
+
+    # -- the keyboard and the controls of messages
+
+    def set_actions(self, actions_of: Callable[[Shown], Sequence[Act]]) -> None:
+        """What can be done with each message."""
+        self._regions.actions_of = actions_of
+        self.scrolling.settle()
+
+    def actions_of(self, message: int) -> Sequence[Act]:
+        """What can be done with a message."""
+        return self._regions.actions_of(self.column.shown(message))
+
+    def act(self, message: int, act: Act) -> None:
+        """Do what can be done with a message."""
+        self._acts.act(message, act)
+
+    def step(self, way: int) -> None:
+        """Give the focus to the message above (-1) or below (1) the one that has it."""
+        self._acts.step(way)
+
+    @property
+    def focused_message(self) -> int | None:
+        """The message that has the focus, or a control of it."""
+        return self._regions.focused_message()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
+        jump = (self._jump,) if self._jump.isVisible() else ()
+        stops = (self, *self._regions.stops(), *jump)
+        ours = (self.viewport(), self._jump)
+        return take_step(stops, ours, following=following) or super().focusNextPrevChild(following)

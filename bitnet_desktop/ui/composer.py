@@ -1,17 +1,47 @@
-"""Where a message is written: it grows with the text, and Enter sends."""
+"""Where a message is written: it grows with the text, takes files, and Enter sends."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QGridLayout, QPlainTextEdit, QPushButton, QSizePolicy, QWidget
+from collections.abc import Sequence
+from pathlib import Path
 
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from bitnet_desktop.chat.conversation import Attachment
+from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.desktop.text_files import LARGEST_TEXT, shown_name
+from bitnet_desktop.ui.attachments import MOST_ATTACHMENTS, AttachmentStrip
+from bitnet_desktop.ui.file_reading import FileReading
 from bitnet_desktop.ui.look import Look, icon, scaled_font
+from bitnet_desktop.ui.paste_offer import PasteOffer
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
 _MOST_LINES = 8
 _LINE_BREAKS = {0x2028: "\n", 0x2029: "\n"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LONG_PASTE = 4_000  # characters; more may be better as an attachment
+_LONGEST_PASTE = 20_000  # characters; more would hold up every key stroke in the field
+_MODEL_ENDING = ".gguf"
 
 
 class _Editor(QPlainTextEdit):
@@ -19,6 +49,9 @@ class _Editor(QPlainTextEdit):
 
     entered = Signal()
     focused = Signal(bool)
+    files_given = Signal(list)  # Paths that were dropped or pasted
+    long_pasted = Signal(int, int)  # the positions where a long text begins and ends
+    overlong_given = Signal(str)  # a text that was not put in, as it is too long for the field
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,8 +97,54 @@ class _Editor(QPlainTextEdit):
         self.focused.emit(False)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Files are the window's: a model that is dropped here is opened, not pasted as a path."""
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
+        """Models are the window's: one that is dropped here is opened. Other files go with the message."""
+        files = local_files(source)
+        if files:
+            return not all(_is_model(file) for file in files)
+        return super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped: files go elsewhere, and so does what would choke the field."""
+        files = local_files(source)
+        if files:
+            self.files_given.emit(files)
+            return
+        length = len(source.text())
+        if length > _LONGEST_PASTE:
+            self.overlong_given.emit(source.text())
+            return
+        start = self.textCursor().selectionStart()
+        super().insertFromMimeData(source)
+        if length > _LONG_PASTE:
+            self.long_pasted.emit(start, self.textCursor().position())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self._answer_drag(event):
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not self._answer_drag(event):
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = local_files(event.mimeData())
+        if self._answer_drag(event):
+            if event.isAccepted():
+                self.files_given.emit(files)
+        else:
+            super().dropEvent(event)
+
+    def _answer_drag(self, event: QDropEvent) -> bool:
+        """Accept or ignore files; False where it is about something else."""
+        if not local_files(event.mimeData()):
+            return False
+        if self.canInsertFromMimeData(event.mimeData()):
+            # Whoever moves a file is allowed to delete it where it was.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+        return True
 
     def _fit(self) -> None:
         lines = round(self.document().size().height())  # QPlainTextEdit measures its document in lines
@@ -78,10 +157,14 @@ class _Editor(QPlainTextEdit):
 
 
 class Composer(QFrame):
-    """The text field with its one button, which sends, or stops what runs."""
+    """The text field with its one button, which sends, or stops what runs; above it the files that go along."""
 
-    sent = Signal(str)
+    sent = Signal(str)  # the text; `attachments` has what goes with it
     stop_asked = Signal()
+    attachments_changed = Signal()
+    draft_changed = Signal()
+    model_given = Signal(object)  # the Path of a model file that was dropped or pasted
+    troubled = Signal(object)  # Problem
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +172,15 @@ class Composer(QFrame):
         self._can_stop = False
         self._has_turn = False
         self.setObjectName("composer")
+        self.strip = AttachmentStrip(look, self)
+        self._reading = FileReading(self)
+        self._dialog: QFileDialog | None = None
+        self._offer = PasteOffer(look, self)
+        self._pasted: tuple[QTextCursor, QTextCursor] | None = (
+            None  # where a long pasted text begins and ends
+        )
+        self._put_aside: Attachment | None = None  # a text that was too long for the field
+        self._attach = QToolButton(self)
         self._editor = _Editor(self)
         self._editor.setPlaceholderText(self.tr("Write a message"))
         self._editor.setAccessibleName(self.tr("Message"))
@@ -98,14 +190,12 @@ class Composer(QFrame):
         self._button.setFixedSize(SPACE.control, SPACE.control)
         self._button.setIconSize(QSize(SPACE.icon, SPACE.icon))
         self._button.setAutoDefault(False)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(SPACE.large, SPACE.medium, SPACE.medium, SPACE.medium)
-        grid.setSpacing(SPACE.medium)
-        grid.addWidget(self._editor, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._button, 0, 1, Qt.AlignmentFlag.AlignBottom)
+        self._lay_out()
         self.setFocusProxy(self._editor)
+        self._connect_files()
         self._editor.entered.connect(self._send)
-        self._editor.textChanged.connect(self._show_button)
+        self._editor.textChanged.connect(self._on_text)
+        self._editor.textChanged.connect(self.draft_changed)
         self._editor.focused.connect(self._show_focus)
         self._button.clicked.connect(self._press)
         look.changed.connect(self._show_button)
@@ -117,8 +207,14 @@ class Composer(QFrame):
         return self._editor.document().toRawText().translate(_LINE_BREAKS)
 
     @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """What goes with the message."""
+        return self.strip.attachments
+
+    @property
     def is_empty(self) -> bool:
-        return not self.text.strip()
+        """Whether there is neither text nor a file."""
+        return not (self.attachments or self.strip.is_reading or self.text.strip())
 
     def set_text(self, text: str) -> None:
         """Put a text in, with the cursor at its end."""
@@ -132,6 +228,28 @@ class Composer(QFrame):
     def clear(self) -> None:
         """Make room for the next message."""
         self._editor.clear()
+        self.strip.clear()
+        self._withdraw_offer()
+
+    def set_attachments(self, attachments: Sequence[Attachment]) -> None:
+        """Put files in the place of those that are there, such as those of a message that comes back."""
+        self.strip.set_attachments(attachments)
+
+    def attach_files(self, paths: Sequence[Path]) -> None:
+        """Read text files in the background; each goes with the message, or `troubled` says why not."""
+        room = max(0, self.strip.room)
+        for path in paths[:room]:
+            self._reading.begin(self.strip.begin(shown_name(path)), path)
+        if len(paths) > room:
+            self._tell_too_many()
+
+    def choose_files(self) -> None:
+        """Let the person look for text files."""
+        if self._dialog is None:
+            self._dialog = QFileDialog(self, self.tr("Attach text files"))
+            self._dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            self._dialog.filesSelected.connect(self._on_chosen)
+        self._dialog.open()
 
     def set_activity(self, *, can_stop: bool, has_turn: bool) -> None:
         """Whether there is something to stop, and whether that is a turn: then nothing can be sent."""
@@ -152,20 +270,153 @@ class Composer(QFrame):
 
     def _send(self) -> None:
         # The window clears the field when the message was taken.
-        if not self.is_empty and not self._has_turn:
+        if not self.is_empty and not self._has_turn and not self.strip.is_reading:
             self.sent.emit(self.text)
 
     def _show_button(self) -> None:
         name, words = ("stop", self.tr("Stop")) if self._stops else ("send", self.tr("Send"))
-        enabled = self._stops or not self.is_empty
+        waits = self.strip.is_reading and not self._stops
+        enabled = self._stops or not (self.is_empty or waits)
         colours = self._look.colours
+        self._attach.setIcon(icon("attach", colours.secondary))
         self._button.setIcon(icon(name, colours.on_accent if enabled else colours.secondary))
         self._button.setEnabled(enabled)
         self._button.setAccessibleName(words)
         keys = self.tr("Esc") if self._stops else self.tr("Enter")
-        self._button.setToolTip(self.tr("{action} ({keys})").format(action=words, keys=keys))
+        hint = self.tr("{action} ({keys})").format(action=words, keys=keys)
+        self._button.setToolTip(self.tr("A file is still being read") if waits else hint)
+
+    # -- files
+
+    def _on_files(self, files: list[Path]) -> None:
+        models = [file for file in files if _is_model(file)]
+        self.attach_files([file for file in files if file not in models])
+        if models:
+            self.model_given.emit(models[0])
+
+    def _on_chosen(self, names: list[str]) -> None:
+        self._on_files([Path(name) for name in names])
+        self._editor.setFocus()
+
+    def _on_unreadable(self, key: int, problem: Problem) -> None:
+        self.strip.give_up(key)
+        self.troubled.emit(problem)
+
+    def _on_strip(self) -> None:
+        if self._put_aside is not None and self._put_aside not in self.attachments:
+            self._withdraw_offer()
+        self._show_button()
+        self.attachments_changed.emit()
+
+    def _tell_too_many(self) -> None:
+        self.troubled.emit(Problem(ProblemKind.ATTACHMENTS_TOO_MANY, facts={"count": MOST_ATTACHMENTS}))
+
+    # -- long texts
+
+    def _on_long_pasted(self, start: int, end: int) -> None:
+        before, after = (QTextCursor(self._editor.document()) for _ in range(2))
+        before.setPosition(start)
+        after.setPosition(end)
+        # What is written right behind the pasted text is no part of it.
+        after.setKeepPositionOnInsert(True)
+        self._put_aside = None
+        self._pasted = before, after
+        self._offer.offer(self.tr("A long text."), self.tr("Make it an attachment"))
+
+    def _on_overlong(self, text: str) -> None:
+        size = len(text.encode("utf-8", "surrogatepass"))
+        if size > LARGEST_TEXT:
+            facts = {"actual": size, "limit": LARGEST_TEXT}
+            self.troubled.emit(Problem(ProblemKind.ATTACHMENT_TOO_LARGE, facts=facts))
+        elif self.strip.room <= 0:
+            self._tell_too_many()
+        else:
+            attachment = self._add_pasted(text)
+            self._pasted = None
+            self._put_aside = attachment
+            self._offer.offer(
+                self.tr("The long text became an attachment."), self.tr("Put it into the message")
+            )
+
+    def _on_offer_accepted(self) -> None:
+        pasted, aside = self._pasted, self._put_aside
+        self._withdraw_offer()
+        if pasted is not None:
+            if self.strip.room <= 0:
+                self._tell_too_many()
+                return
+            taken = QTextCursor(pasted[0])
+            taken.setPosition(pasted[1].position(), QTextCursor.MoveMode.KeepAnchor)
+            text = taken.selectedText().translate(_LINE_BREAKS)
+            taken.removeSelectedText()
+            self._add_pasted(text)
+        elif aside is not None and aside in self.attachments:
+            self.strip.remove(self.attachments.index(aside))
+            self._editor.insertPlainText(aside.text)
+        self._editor.setFocus()
+
+    def _add_pasted(self, text: str) -> Attachment:
+        names = {attachment.name for attachment in self.attachments}
+        name, number = self.tr("Pasted text"), 1
+        while name in names:
+            number += 1
+            name = self.tr("Pasted text {number}").format(number=number)
+        attachment = Attachment(name, text)
+        self.strip.add(attachment)
+        return attachment
+
+    def _on_text(self) -> None:
+        if self._pasted is not None and self._pasted[0].position() >= self._pasted[1].position():
+            self._withdraw_offer()
+        self._show_button()
+
+    def _withdraw_offer(self) -> None:
+        self._pasted = self._put_aside = None
+        self._offer.hide()
+
+    # -- how it is put together
+
+    def _connect_files(self) -> None:
+        self._attach.clicked.connect(self.choose_files)
+        self._editor.files_given.connect(self._on_files)
+        self._editor.long_pasted.connect(self._on_long_pasted)
+        self._editor.overlong_given.connect(self._on_overlong)
+        self._offer.accepted.connect(self._on_offer_accepted)
+        self._offer.dismissed.connect(self._withdraw_offer)
+        self._offer.dismissed.connect(self._editor.setFocus)
+        self._reading.done.connect(self.strip.fill)
+        self._reading.failed.connect(self._on_unreadable)
+        self.strip.forgotten.connect(self._reading.forget)
+        self.strip.changed.connect(self._on_strip)
+
+    def _lay_out(self) -> None:
+        self._attach.setProperty("role", "icon")
+        self._attach.setFixedSize(SPACE.control, SPACE.control)
+        self._attach.setIconSize(QSize(SPACE.icon, SPACE.icon))
+        self._attach.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._attach.setAccessibleName(self.tr("Attach text files"))
+        self._attach.setToolTip(self.tr("Attach text files"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.medium)
+        grid.setHorizontalSpacing(SPACE.small)
+        grid.setVerticalSpacing(SPACE.small)
+        grid.addWidget(self.strip, 0, 0, 1, 3)
+        grid.addWidget(self._offer, 1, 0, 1, 3)
+        grid.addWidget(self._attach, 2, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self._editor, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._button, 2, 2, Qt.AlignmentFlag.AlignBottom)
+        grid.setColumnStretch(1, 1)
 
     def _show_focus(self, focused: bool) -> None:
         self.setProperty("active", focused)
         self.style().unpolish(self)
         self.style().polish(self)
+
+
+def local_files(source: QMimeData) -> list[Path]:
+    """The files of this computer that are dropped or pasted; web addresses are not among them."""
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+
+
+def _is_model(file: Path) -> bool:
+    return file.suffix.lower() == _MODEL_ENDING

@@ -228,13 +228,13 @@ class Formulas(QObject):
         return (tex, round(size_px, 1), display) in self._pending
 
     def _start(self, key: tuple[str, float, bool]) -> None:
-        finished = self._finished
+        work, finished = self._work, self._finished
 
         def run() -> None:
             tex, size_px, display = key
             made = draw_formula(tex, size_px, display=display)
-            with contextlib.suppress(RuntimeError):  # the owner is gone
-                finished.emit(key, made)
+            with contextlib.suppress(RuntimeError):  # the owner is going
+                work.tell(lambda: finished.emit(key, made))
 
         self._work.add(key, run)
 

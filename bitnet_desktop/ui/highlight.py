@@ -133,8 +133,8 @@ class Highlighter(QObject):
         def run() -> None:
             found = highlight(code, language, wanted=lambda: work.wanted(key))
             if work.wanted(key):
-                with contextlib.suppress(RuntimeError):  # the owner is gone
-                    highlighted.emit(key, found)
+                with contextlib.suppress(RuntimeError):  # the owner is going
+                    work.tell(lambda: highlighted.emit(key, found))
 
         self._work.remove(key)
         self._work.add(key, run)

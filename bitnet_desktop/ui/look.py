@@ -10,7 +10,8 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bitnet_desktop.ui.tokens import DARK, LIGHT, SPACE, Colours, high_contrast, palette, style_sheet
+from bitnet_desktop.ui.style import app_style
+from bitnet_desktop.ui.tokens import DARK, LIGHT, SPACE, Colours, high_contrast, palette
 
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -60,7 +61,7 @@ class Look(QObject):
             self._is_applied = True
             self._colours = colours
             self._application.setPalette(palette(colours))
-            self._application.setStyleSheet(style_sheet(colours, own_scroll_bars=sys.platform != "darwin"))
+            self._application.setStyleSheet(app_style(colours, own_scroll_bars=sys.platform != "darwin"))
             self.changed.emit()
 
     def _is_dark(self) -> bool:

@@ -9,42 +9,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
 
+from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.settings import Settings
-from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.composer import Composer
+from bitnet_desktop.ui.context_control import ContextControl
+from bitnet_desktop.ui.conversation_control import ConversationControl
+from bitnet_desktop.ui.conversation_page import ConversationPage
 from bitnet_desktop.ui.conversing import Conversing
-from bitnet_desktop.ui.display_mode import DisplayModeChoice
-from bitnet_desktop.ui.empty_state import EmptyState
-from bitnet_desktop.ui.look import Look, icon
+from bitnet_desktop.ui.links import LinkOpener
+from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.menus import Menus
-from bitnet_desktop.ui.model_chooser import ModelChooser
-from bitnet_desktop.ui.notice_bar import Action, Notice, NoticeBar
+from bitnet_desktop.ui.notice_bar import Action, Notice
+from bitnet_desktop.ui.reading_style import next_zoom
 from bitnet_desktop.ui.remedies import ENDS_WITH_NEXT_LOADING, ENDS_WITH_NEXT_MESSAGE, REMEDIES, Remedy
-from bitnet_desktop.ui.reply_words import reply_note, waiting_words
-from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
-from bitnet_desktop.ui.status_line import StatusLine
-from bitnet_desktop.ui.tokens import SPACE
+from bitnet_desktop.ui.sidebar import Sidebar
+from bitnet_desktop.ui.status import Phase, Status
 from bitnet_desktop.words import say
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
 
-_FIRST_SIZE = QSize(1040, 760)
-_SMALLEST_HEIGHT = 360
+_FIRST_SIZE = QSize(1180, 780)
+_SMALLEST = QSize(580, 360)
+_WIDE_ENOUGH = 760  # for the side bar beside the conversation
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +43,7 @@ class MainWindow(QMainWindow):
 
     settings_changed = Signal(object)  # Settings
     closing = Signal()
+    new_asked = Signal()
     unexpected = Signal(str)  # the last line of an exception; may be emitted in any thread
 
     def __init__(
@@ -60,29 +52,33 @@ class MainWindow(QMainWindow):
         settings: Settings,
         look: Look,
         find_models: Callable[[], Sequence[ModelFile]],
+        *,
+        largest_context: Callable[[], int] = lambda: 0,
     ) -> None:
         super().__init__()
         self._conversing = conversing
         self._settings = settings
         self._look = look
-        self._awaiting = False  # a reply without any text so far is on the screen
         self._engine_dialog: QFileDialog | None = None
+        self._is_wide = True
         self.setWindowTitle(self.tr("BitNet Desktop"))
-        self.setMinimumHeight(_SMALLEST_HEIGHT)
+        self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        self.chooser = ModelChooser(look, find_models, self)
-        self.modes = DisplayModeChoice(settings.display_mode, settings.typing_delay_ms, self)
-        self.new_button = QToolButton(self)
-        self.empty = EmptyState(look, self)
-        self.view = ChatView(look, self)
-        self.notices = NoticeBar(look, self)
-        self.composer = Composer(look, self)
-        self.status_line = StatusLine(look, self)
-        self._pages = QStackedWidget(self)
+        self.sidebar = Sidebar(look, self)
+        self.page = ConversationPage(look, settings, find_models, self)
+        self.view, self.composer, self.notices = self.page.view, self.page.composer, self.page.notices
+        self.control = ConversationControl(
+            conversing, self.view, self.composer, self.page.strip, self.show_problem, self
+        )
+        self.context = ContextControl(
+            conversing, self.page.context_bar, self.notices, self._written, largest_context, self
+        )
+        self.control.set_gate(self.context.fits)
+        self.links = LinkOpener(self, settings.trusted_sites)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
-        self.menus = Menus(self, self.modes, look, self.chooser.open_action)
+        self.menus = Menus(self, self.page.modes, look, self.page.chooser.open_action)
         self._connect()
-        self._restyle()
         conversing.feed.set_mode(settings.display_mode, settings.typing_delay_ms)
         self._on_status(conversing.status)
         self._restore_place()
@@ -94,17 +90,9 @@ class MainWindow(QMainWindow):
 
     # -- what a person does
 
-    def send(self, text: str) -> None:
-        """Say something; the text stays in the field when it cannot be taken."""
-        if self._conversing.send(text):
-            self.composer.clear()
-        elif self.composer.is_empty:
-            self.composer.set_text(text)
-        self.composer.setFocus()
-
     def new_conversation(self) -> None:
         """Begin anew."""
-        self._conversing.new_conversation()
+        self.new_asked.emit()
         self.composer.setFocus()
 
     def open_model(self, path: Path, name: str = "") -> None:
@@ -112,15 +100,10 @@ class MainWindow(QMainWindow):
         self._conversing.open_model(path, name)
         self.composer.setFocus()
 
-    def copy_last_reply(self) -> None:
-        """Put the newest reply on the clipboard, as the model wrote it."""
-        if reply := self._conversing.last_reply:
-            QGuiApplication.clipboard().setText(reply)
-
     def try_again(self) -> None:
         """Have another go at what failed."""
         if not self.composer.is_empty and self._conversing.status.phase is not Phase.NO_MODEL:
-            self.send(self.composer.text)
+            self.control.send(self.composer.text)
         else:
             self._conversing.try_again()
 
@@ -134,15 +117,37 @@ class MainWindow(QMainWindow):
         self._engine_dialog.open()
 
     def _use_engine(self, name: str) -> None:
-        self._change_settings(replace(self._settings, engine=name))
+        self.change_settings(replace(self._settings, engine=name))
         model = self._conversing.model
         if model is not None:
             self._conversing.open_model(model, self._conversing.status.model)
+
+    def show_sidebar(self, *, shown: bool) -> None:
+        """Show the side bar, or give its room to the conversation."""
+        self.sidebar.setVisible(shown)
+        self.change_settings(replace(self._settings, sidebar_shown=shown))
+
+    def toggle_sidebar(self) -> None:
+        """Show the side bar if it is hidden, and hide it if it is shown."""
+        self.show_sidebar(shown=self.sidebar.isHidden())
+
+    def find_words(self) -> None:
+        """Search in this conversation."""
+        if not self.view.is_empty:
+            self.page.find_bar.open_search()
+
+    def zoom(self, steps: int) -> None:
+        """Show the conversation larger (1), smaller (-1) or in its usual size (0)."""
+        zoom = next_zoom(self._settings.zoom, steps)
+        self.view.set_zoom(zoom)
+        self.change_settings(replace(self._settings, zoom=zoom))
 
     # -- what is shown
 
     def show_problem(self, problem: Problem) -> None:
         """Tell of trouble, with what can be done about it."""
+        if self.context.take_problem(problem):
+            return
         words = say(problem)
         actions = tuple(self._action(remedy) for remedy in REMEDIES.get(problem.kind, ()))
         self.notices.add(Notice(problem.kind.value, words.title, words.text, words.detail, actions))
@@ -158,10 +163,16 @@ class MainWindow(QMainWindow):
             )
         )
 
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on."""
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+
     def _action(self, remedy: Remedy) -> Action:
         match remedy:
             case Remedy.CHOOSE_MODEL:
-                return Action(self.tr("Choose a model"), self.chooser.open_menu)
+                return Action(self.tr("Choose a model"), self.page.chooser.open_menu)
             case Remedy.CHOOSE_ENGINE:
                 return Action(self.tr("Choose an engine"), self.choose_engine)
             case Remedy.TRY_AGAIN:
@@ -169,190 +180,149 @@ class MainWindow(QMainWindow):
             case Remedy.NEW_CONVERSATION:
                 return Action(self.tr("New conversation"), self.new_conversation)
 
-    def _on_said(self, text: str) -> None:
+    def _written(self) -> tuple[str, tuple[Attachment, ...]]:
+        return self.composer.text, self.composer.attachments
+
+    def _on_said(self) -> None:
         self.notices.withdraw(*ENDS_WITH_NEXT_MESSAGE)
-        self._pages.setCurrentWidget(self.view)
-        self.view.add_message(self.tr("You"), text)
-        self.view.begin_reply(self._conversing.status.model)
-        self._awaiting = True
-        self.view.set_waiting(waiting_words(self._conversing.status))
-        self.view.go_to_end()
 
-    def _on_reply_text(self, text: str) -> None:
-        self._awaiting = False
-        self.view.append(text)
-
-    def _on_reply_ended(self, end: ReplyEnd) -> None:
-        self._awaiting = False
-        self.view.end_reply(reply_note(end))
-        if end.context_full and end.figures is not None:
-            self.show_problem(Problem(ProblemKind.CONTEXT_FULL, facts={"size": end.figures.context_size}))
-
-    def _on_taken_back(self, text: str) -> None:
-        self._awaiting = False
-        self.view.remove_last()
-        if self.composer.is_empty:
-            self.view.remove_last()
-            self.composer.set_text(text)
-        else:
-            self.view.add_note(self.tr("Not sent"))
-        self._show_page()
-
-    def _on_retracted(self) -> None:
-        self.view.remove_last()
-        self.view.remove_last()
-
-    def _on_restarted(self) -> None:
-        self._awaiting = False
-        self.view.clear_messages()
-        self.notices.withdraw(*ENDS_WITH_NEXT_MESSAGE)
-        self._show_page()
+    def _on_page(self) -> None:
+        self.page.show_page(self._conversing.status)
 
     def _on_status(self, status: Status) -> None:
-        self.status_line.show_status(status)
-        self.composer.set_activity(can_stop=status.can_stop, has_turn=status.has_turn)
+        self.page.status_line.show_status(status)
         self.menus.show_status(status)
         if self.view.is_empty:
-            self.empty.show_status(status)
-        if self._awaiting:
-            self.view.set_waiting(waiting_words(status))
+            self.page.empty.show_status(status)
         if status.phase is Phase.PREPARING:
             self.notices.withdraw(*ENDS_WITH_NEXT_LOADING)
-            self.chooser.show_model(self._conversing.model, status.model)
+            self.page.chooser.show_model(self._conversing.model, status.model)
         model = self._conversing.model
         if status.phase is Phase.READY and model is not None and str(model) != self._settings.model:
             # Only now: a model that cannot be loaded should not be in the way at the next start.
-            self._change_settings(replace(self._settings, model=str(model)))
+            self.change_settings(replace(self._settings, model=str(model)))
 
     def _on_mode(self, mode: DisplayMode, delay_ms: int) -> None:
         self._conversing.feed.set_mode(mode, delay_ms)
-        self._change_settings(replace(self._settings, display_mode=mode, typing_delay_ms=delay_ms))
+        self.change_settings(replace(self._settings, display_mode=mode, typing_delay_ms=delay_ms))
 
-    def _on_theme(self) -> None:
-        self._restyle()
-        if self._look.theme != self._settings.theme:
-            self._change_settings(replace(self._settings, theme=self._look.theme))
+    def _on_trusted(self, site: str) -> None:
+        sites = (*self._settings.trusted_sites, site)
+        self.change_settings(replace(self._settings, trusted_sites=sites))
 
-    def _change_settings(self, settings: Settings) -> None:
-        if settings != self._settings:
-            self._settings = settings
-            self.settings_changed.emit(settings)
+    def _on_link_failed(self, address: str) -> None:
+        self.show_problem(Problem(ProblemKind.LINK_NOT_OPENED, facts={"address": address}))
 
-    def _show_page(self) -> None:
-        if self.view.is_empty:
-            self.empty.show_status(self._conversing.status)
-            self._pages.setCurrentWidget(self.empty)
+    def _on_theme(self, theme: str) -> None:
+        self._look.set_theme(theme)
+        self.change_settings(replace(self._settings, theme=theme))
 
     # -- how it is put together
 
     def _connect(self) -> None:
-        conversing = self._conversing
+        conversing, page, menus = self._conversing, self.page, self.menus
+        # Until there is a library that has more to do then.
+        self.new_asked.connect(conversing.new_conversation)
         conversing.said.connect(self._on_said)
-        conversing.reply_text.connect(self._on_reply_text)
-        conversing.reply_ended.connect(self._on_reply_ended)
-        conversing.taken_back.connect(self._on_taken_back)
-        conversing.retracted.connect(self._on_retracted)
-        conversing.restarted.connect(self._on_restarted)
+        conversing.asked_again.connect(self._on_said)
+        conversing.restarted.connect(self._on_said)
         conversing.troubled.connect(self.show_problem)
         conversing.status_changed.connect(self._on_status)
-        self.composer.sent.connect(self.send)
-        self.composer.stop_asked.connect(conversing.stop)
-        self.chooser.chosen.connect(self.open_model)
-        self.modes.changed.connect(self._on_mode)
-        self.new_button.clicked.connect(self.new_conversation)
-        self.empty.prompted.connect(self.send)
-        self.empty.open_asked.connect(self.chooser.open_dialog)
-        self.menus.new_asked.connect(self.new_conversation)
-        self.menus.stop_asked.connect(conversing.stop)
-        self.menus.copy_reply_asked.connect(self.copy_last_reply)
-        self.menus.latest_asked.connect(self.view.go_to_end)
-        self.menus.engine_asked.connect(self.choose_engine)
-        self.menus.write_asked.connect(self.composer.setFocus)
-        self.menus.theme_asked.connect(self._look.set_theme)
-        self.menus.theme_asked.connect(self._on_theme)
-        self._look.changed.connect(self._restyle)
+        self.control.page_changed.connect(self._on_page)
+        self.composer.draft_changed.connect(self.context.draft_changed)
+        self.composer.model_given.connect(self.open_model)
+        self.composer.troubled.connect(self.show_problem)
+        page.chooser.chosen.connect(self.open_model)
+        page.modes.changed.connect(self._on_mode)
+        page.new_button.clicked.connect(self.new_conversation)
+        page.side_button.clicked.connect(self.toggle_sidebar)
+        page.empty.prompted.connect(self.control.send)
+        page.empty.open_asked.connect(page.chooser.open_dialog)
+        page.find_bar.closed.connect(self.composer.setFocus)
+        self.sidebar.new_asked.connect(self.new_conversation)
+        self.context.new_asked.connect(self.new_conversation)
+        self.view.zoom_asked.connect(self.zoom)
+        self.view.link_asked.connect(self.links.ask)
+        self.links.trusted.connect(self._on_trusted)
+        self.links.failed.connect(self._on_link_failed)
+        menus.new_asked.connect(self.new_conversation)
+        menus.stop_asked.connect(self._on_stop)
+        menus.copy_reply_asked.connect(self.control.copy_last_reply)
+        menus.latest_asked.connect(self.view.go_to_end)
+        menus.find_asked.connect(self.find_words)
+        menus.find_step_asked.connect(page.finder.step)
+        menus.zoom_asked.connect(self.zoom)
+        menus.select_all_asked.connect(self.view.select_all)
+        menus.copy_selection_asked.connect(self.view.copy)
+        menus.engine_asked.connect(self.choose_engine)
+        menus.write_asked.connect(self.composer.setFocus)
+        menus.theme_asked.connect(self._on_theme)
+        menus.sidebar_asked.connect(self.toggle_sidebar)
         self.unexpected.connect(self.show_unexpected)
 
+    def _on_stop(self) -> None:
+        self._conversing.stop()
+
     def _lay_out(self) -> None:
-        self.new_button.setProperty("role", "icon")
-        self.new_button.setIconSize(QSize(SPACE.icon, SPACE.icon))
-        self.new_button.setFixedSize(SPACE.control, SPACE.control)
-        self.new_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.new_button.setToolTip(self.tr("New conversation (Ctrl+N)"))
-        self.new_button.setAccessibleName(self.tr("New conversation"))
-        header = QHBoxLayout()
-        header.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.small)
-        header.setSpacing(SPACE.medium)
-        header.addWidget(self.chooser)
-        header.addStretch(1)
-        header.addWidget(self.modes)
-        header.addWidget(self.new_button)
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.view)
-        page = QWidget(self)
-        page.setObjectName("page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, SPACE.small)
-        column.setSpacing(0)
-        column.addLayout(header)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._centred(self.notices, self.composer, self.status_line))
-        self.setCentralWidget(page)
-
-    def _centred(self, *widgets: QWidget) -> QWidget:
-        """Widgets above each other, in the same column as the text of the conversation."""
-        inner = QWidget(self)
-        inner.setMaximumWidth(SPACE.column)
-        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(SPACE.medium)
-        for widget in widgets:
-            rows.addWidget(widget)
-        outer = QWidget(self)
-        across = QHBoxLayout(outer)
-        across.setContentsMargins(SPACE.margin, SPACE.small, SPACE.margin, 0)
-        across.addWidget(inner)
-        return outer
-
-    def _restyle(self) -> None:
-        self.new_button.setIcon(icon("new", self._look.colours.secondary))
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self.page)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self.setCentralWidget(self._splitter)
 
     # -- the window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window the conversation gets all the room.
+        is_wide = event.size().width() >= _WIDE_ENOUGH
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self.sidebar.setVisible(is_wide and self._settings.sidebar_shown)
 
     def _restore_place(self) -> None:
         self.resize(_FIRST_SIZE)
         geometry = self._settings.window_geometry
         if geometry:
             self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
+        self.sidebar.setVisible(self._settings.sidebar_shown)
+        width = self._settings.sidebar_width
+        self._splitter.setSizes([width, max(1, self.width() - width)])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        self._change_settings(replace(self._settings, window_geometry=geometry))
+        width = self._splitter.sizes()[0] or self._settings.sidebar_width
+        self.change_settings(replace(self._settings, window_geometry=geometry, sidebar_width=width))
         event.accept()
         self.closing.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What is typed anywhere else goes into the field for messages."""
+        """What is typed anywhere else goes into the field for messages; Esc leaves an edit."""
         text = event.text()
-        if text and text.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() == Qt.Key.Key_Escape:
+            self.control.cancel_edit()
+        elif text and text.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.composer.setFocus()
             self.composer.insert(text)
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_model(event) is not None:
+        if _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_model(event)
-        if path is not None:
+        files = _dropped(event)
+        models = [file for file in files if file.suffix.lower() == ".gguf"]
+        if files:
             event.acceptProposedAction()
-            self.open_model(path)
+        if models:
+            self.open_model(models[0])
+        elif files:
+            self.composer.attach_files(files)
 
 
-def _dropped_model(event: QDropEvent) -> Path | None:
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    models = [file for file in files if file.suffix.lower() == ".gguf"]
-    return models[0] if models else None
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+)
 
 from bitnet_desktop import __version__
 from bitnet_desktop.chat.pacing import DisplayMode
@@ -25,6 +33,21 @@ class Menus(QObject):
     engine_asked = Signal()
     write_asked = Signal()
     theme_asked = Signal(str)
+    find_asked = Signal()
+    find_step_asked = Signal(int)
+    zoom_asked = Signal(int)  # steps; 0 = back to the usual size
+    select_all_asked = Signal()
+    copy_selection_asked = Signal()
+    sidebar_asked = Signal()
+    search_all_asked = Signal()
+    import_asked = Signal()
+    export_asked = Signal()
+    export_all_asked = Signal()
+    print_asked = Signal()
+    pdf_asked = Signal()
+    generation_asked = Signal()
+    rename_asked = Signal()
+    delete_all_asked = Signal()
 
     def __init__(
         self, window: QMainWindow, modes: DisplayModeChoice, look: Look, open_action: QAction
@@ -36,6 +59,15 @@ class Menus(QObject):
         self._add(file, self.tr("&New conversation"), self.new_asked.emit, "Ctrl+N")
         file.addAction(open_action)
         self._add(file, self.tr("Choose an &engine…"), self.engine_asked.emit)
+        file.addSeparator()
+        self._add(file, self.tr("&Import conversations…"), self.import_asked.emit)
+        self._add(file, self.tr("E&xport this conversation…"), self.export_asked.emit, "Ctrl+Shift+E")
+        self._add(file, self.tr("Export &all conversations…"), self.export_all_asked.emit)
+        file.addSeparator()
+        self._add(file, self.tr("&Print…"), self.print_asked.emit, QKeySequence.StandardKey.Print)
+        self._add(file, self.tr("Save as P&DF…"), self.pdf_asked.emit)
+        file.addSeparator()
+        self._add(file, self.tr("Delete e&verything…"), self.delete_all_asked.emit)
         file.addSeparator()
         leave = self._add(file, self.tr("&Quit"), window.close, "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -49,13 +81,31 @@ class Menus(QObject):
             lambda: self._to_text("selectAll"),
             QKeySequence.StandardKey.SelectAll,
         )
+        self._add(edit, self.tr("Select the whole &conversation"), self.select_all_asked.emit, "Ctrl+Shift+A")
+        edit.addSeparator()
+        self._add(edit, self.tr("&Find in the conversation"), self.find_asked.emit, "Ctrl+F")
+        self._add(
+            edit, self.tr("Search in &all conversations"), self.search_all_asked.emit, "Ctrl+Shift+F"
+        )
+        self._add(edit, self.tr("Find &next"), lambda: self.find_step_asked.emit(1), "F3")
+        self._add(edit, self.tr("Find &previous"), lambda: self.find_step_asked.emit(-1), "Shift+F3")
+        edit.addSeparator()
+        self._add(edit, self.tr("Rename the con&versation"), self.rename_asked.emit)
+        self._add(edit, self.tr("&Generation settings…"), self.generation_asked.emit, "Ctrl+I")
         edit.addSeparator()
         self._add(edit, self.tr("&Write a message"), self.write_asked.emit, "Ctrl+L")
         self._stop = self._add(edit, self.tr("&Stop"), self.stop_asked.emit, "Esc")
 
         view = bar.addMenu(self.tr("&View"))
+        self._add(view, self.tr("Side &bar"), self.sidebar_asked.emit, "Ctrl+B")
+        view.addSeparator()
         self._add_modes(view, modes)
         self._add_themes(view, look)
+        view.addSeparator()
+        larger = self._add(view, self.tr("&Larger"), lambda: self.zoom_asked.emit(1))
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._add(view, self.tr("S&maller"), lambda: self.zoom_asked.emit(-1), "Ctrl+-")
+        self._add(view, self.tr("&Usual size"), lambda: self.zoom_asked.emit(0), "Ctrl+0")
         view.addSeparator()
         self._add(view, self.tr("&Jump to latest"), self.latest_asked.emit, "Alt+End")
 
@@ -112,8 +162,12 @@ class Menus(QObject):
 
     def _to_text(self, method: str) -> None:
         focused = QApplication.focusWidget()
-        if isinstance(focused, QTextEdit | QPlainTextEdit):
+        if isinstance(focused, QTextEdit | QPlainTextEdit | QLineEdit):
             getattr(focused, method)()
+        elif method == "selectAll":
+            self.select_all_asked.emit()
+        else:
+            self.copy_selection_asked.emit()
 
     def _about(self) -> None:
         box = QMessageBox(self._window)

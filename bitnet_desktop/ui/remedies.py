@@ -61,6 +61,7 @@ ENDS_WITH_NEXT_MESSAGE = frozenset(
         ProblemKind.MESSAGE_EMPTY,
         ProblemKind.MESSAGE_TOO_LONG,
         ProblemKind.CONTEXT_FULL,
+        ProblemKind.LINK_NOT_OPENED,
     }
 )
 """What concerned one message; the next one is another matter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from bitnet_desktop.chat.turns import EndReason
+from bitnet_desktop.chat.turns import EndReason, Figures
 from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 from bitnet_desktop.words import say_speed, say_tokens
 
@@ -20,7 +20,10 @@ def waiting_words(status: Status) -> str:
             percent = str(round(100 * status.progress))
             return translate("Reply", "Reading… {percent}%").replace("{percent}", percent)
         case Phase.GENERATING:
-            return translate("Reply", "Writing…")
+            if not status.reply_tokens:
+                return translate("Reply", "Writing…")
+            tokens = say_tokens(status.reply_tokens)
+            return translate("Reply", "Writing… {tokens}").replace("{tokens}", tokens)
         case Phase.STOPPING:
             return translate("Reply", "Stopping…")
         case Phase.READY:
@@ -31,20 +34,33 @@ def waiting_words(status: Status) -> str:
 
 def reply_note(end: ReplyEnd) -> str:
     """Tokens, speed, and why the reply ended if not by itself."""
-    parts = []
-    if end.figures is not None:
-        if end.figures.reply_tokens:
-            parts.append(say_tokens(end.figures.reply_tokens))
-        else:
-            parts.append(translate("Reply", "the model said nothing"))
-        if end.figures.tokens_per_s > 0:
-            parts.append(say_speed(end.figures.tokens_per_s))
+    parts = _figures(end.figures)
     if end.problem is not None:
         parts.append(translate("Reply", "cut off"))
     elif end.context_full:
         parts.append(translate("Reply", "the context is full"))
-    elif end.reason is EndReason.LENGTH:
-        parts.append(translate("Reply", "cut at the limit"))
-    elif end.reason is EndReason.STOPPED:
-        parts.append(translate("Reply", "stopped"))
+    else:
+        parts += _reason(end.reason)
     return " · ".join(parts)
+
+
+def note_of(reason: EndReason, figures: Figures | None) -> str:
+    """The note of a reply that was kept."""
+    return " · ".join(_figures(figures) + _reason(reason))
+
+
+def _figures(figures: Figures | None) -> list[str]:
+    if figures is None:
+        return []
+    if not figures.reply_tokens:
+        return [translate("Reply", "the model said nothing")]
+    parts = [say_tokens(figures.reply_tokens)]
+    if figures.tokens_per_s > 0:
+        parts.append(say_speed(figures.tokens_per_s))
+    return parts
+
+
+def _reason(reason: EndReason) -> list[str]:
+    if reason is EndReason.LENGTH:
+        return [translate("Reply", "cut at the limit")]
+    return [translate("Reply", "stopped")] if reason is EndReason.STOPPED else []

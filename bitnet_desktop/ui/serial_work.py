@@ -12,7 +12,8 @@ from PySide6.QtCore import QThreadPool
 class SerialWork:
     """Runs jobs one at a time in Qt's thread pool. Nobody ever waits for it: a job that is under way looks at `wanted`.
 
-    It holds no Qt object, so its owner may be destroyed while a job runs; connect the owner's `destroyed` to `close`.
+    It holds no Qt object, so its owner may be destroyed while a job runs; connect the owner's `destroyed` to `close`,
+    and touch the owner in `tell` alone.
     """
 
     def __init__(self) -> None:
@@ -50,7 +51,14 @@ class SerialWork:
         """Forget all jobs, and take no more."""
         with self._lock:
             self._is_closed = True
-        self.clear()
+            self._jobs.clear()
+            self._current = None
+
+    def tell(self, result: Callable[[], None]) -> None:
+        """Hand a job's result over, unless the owner is gone. An owner that is going waits for this to be over."""
+        with self._lock:
+            if not self._is_closed:
+                result()
 
     def wanted(self, key: Hashable) -> bool:
         """Whether somebody still waits for the job that runs."""

@@ -37,6 +37,7 @@ class Status:
     model: str = ""
     progress: float | None = None
     tokens_per_s: float = 0.0
+    reply_tokens: int = 0  # of the reply that streams
     context_used: int = 0
     context_size: int = 0
     has_turn: bool = False

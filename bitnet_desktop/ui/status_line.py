@@ -10,7 +10,7 @@ from bitnet_desktop.engine.events import State
 from bitnet_desktop.ui.look import Look, scaled_font
 from bitnet_desktop.ui.status import Phase, Status
 from bitnet_desktop.ui.tokens import SPACE, TYPE
-from bitnet_desktop.words import say_number, say_speed, say_state
+from bitnet_desktop.words import say_speed, say_state
 
 _DOT = 8
 _BAR_HEIGHT = 4
@@ -58,10 +58,7 @@ class StatusLine(QWidget):
         self._state = self._label()
         self._progress = self._bar(SPACE.meter * 2)
         self._speed = self._label()
-        self._context = self._label()
-        self._meter = self._bar(SPACE.meter)
         self._progress.setAccessibleName(self.tr("Progress"))
-        self._meter.setAccessibleName(self.tr("Context used"))
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 0, SPACE.small, 0)
         row.setSpacing(SPACE.medium)
@@ -70,9 +67,6 @@ class StatusLine(QWidget):
         row.addWidget(self._progress)
         row.addStretch(1)
         row.addWidget(self._speed)
-        row.addSpacing(SPACE.medium)
-        row.addWidget(self._context)
-        row.addWidget(self._meter)
         self.setMinimumHeight(SPACE.huge)
         self.show_status(Status())
 
@@ -91,25 +85,7 @@ class StatusLine(QWidget):
             self._progress.setValue(round(progress * _HUNDRED))
         speed = say_speed(status.tokens_per_s) if status.tokens_per_s > 0 else ""
         self._speed.setText(speed)
-        context, hint = self._context_words(status)
-        self._context.setText(context)
-        self._context.setToolTip(hint)
-        self._meter.setToolTip(hint)
-        self._meter.setVisible(status.context_size > 0)
-        if status.context_size:
-            self._meter.setValue(min(_HUNDRED, round(status.context_used * _HUNDRED / status.context_size)))
-        self.setAccessibleName(" · ".join(filter(None, (self._state.text(), speed, context))))
-
-    def _context_words(self, status: Status) -> tuple[str, str]:
-        if not status.context_size:
-            return "", ""
-        used, size = say_number(status.context_used), say_number(status.context_size)
-        words = self.tr("{used} of {size} tokens").format(used=used, size=size)
-        hint = self.tr(
-            "The context: what the model can keep in mind. {used} of {size} tokens are used; "
-            "a token is a word or a part of one."
-        )
-        return words, hint.format(used=used, size=size)
+        self.setAccessibleName(" · ".join(filter(None, (self._state.text(), speed))))
 
     def _label(self) -> QLabel:
         label = QLabel(self)

@@ -27,6 +27,19 @@ class Space:
     control: int = 32  # the height of a button
     icon: int = 20
     meter: int = 64  # the width of the context meter
+    between_blocks: int = 12
+    between_items: int = 4
+    above_heading: int = 22
+    item: int = 28  # how far a list item stands in
+    quote: int = 18
+    bar: int = 3  # beside a quote
+    code_header: int = 34
+    cell: int = (
+        140  # a table's column gets so much for a long word before the table becomes wider than the text
+    )
+    cell_gap: int = 6  # above and below a cell's text
+    action: int = 26  # the height of a small button
+    dialog: int = 460  # the width of a dialog that asks something
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,23 @@ class Type:
     body: float = 1.08
     small: float = 0.9
     title: float = 1.75
+    code: float = 0.97
+    headings: tuple[float, ...] = (1.5, 1.28, 1.12, 1.0, 1.0, 1.0)  # of the body's size
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How a printed page looks: lengths in pixels of which 96 are an inch, type in points."""
+
+    margin_mm: float = 18.0
+    body: float = 10.5
+    small: float = 8.5
+    code: float = 9.0
+    title: float = 18.0
+    footer: int = 30  # the height of the line with the page number
+    between_messages: int = 18
+    between_blocks: int = 6
+    kept_together: int = 72  # so much must follow a heading on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +75,7 @@ class Colours:
     window: str
     surface: str  # the composer, menus
     raised: str  # what a person said
+    code: str  # behind code
     hover: str
     border: str
     text: str
@@ -54,6 +85,9 @@ class Colours:
     on_accent: str
     selection: str
     on_selection: str
+    found: str  # what was searched for
+    found_here: str  # the hit that is being looked at
+    on_found: str
     notice: str
     notice_border: str
     notice_mark: str
@@ -66,6 +100,7 @@ LIGHT: Final = Colours(
     window="#fbfaf7",
     surface="#ffffff",
     raised="#f0eee8",
+    code="#f4f2ec",
     hover="#eceae3",
     border="#dedbd2",
     text="#22211e",
@@ -75,6 +110,9 @@ LIGHT: Final = Colours(
     on_accent="#ffffff",
     selection="#bfe0d9",
     on_selection="#14201e",
+    found="#f7e3a1",
+    found_here="#f2b84b",
+    on_found="#22211e",
     notice="#fdf4e1",
     notice_border="#ecd9ae",
     notice_mark="#8a5a00",
@@ -87,6 +125,7 @@ DARK: Final = Colours(
     window="#1c1c1a",
     surface="#262523",
     raised="#2b2a27",
+    code="#242321",
     hover="#32312e",
     border="#3c3a36",
     text="#ebe9e3",
@@ -96,6 +135,9 @@ DARK: Final = Colours(
     on_accent="#0c1f1c",
     selection="#24524b",
     on_selection="#f2f5f3",
+    found="#5c4d1f",
+    found_here="#8a6a1c",
+    on_found="#fbf7ec",
     notice="#332b1b",
     notice_border="#574826",
     notice_mark="#e3b458",
@@ -106,6 +148,7 @@ DARK: Final = Colours(
 
 SPACE: Final = Space()
 TYPE: Final = Type()
+PAPER: Final = Paper()
 
 
 def high_contrast(colours: Colours) -> Colours:
@@ -202,6 +245,11 @@ def style_sheet(colours: Colours, *, own_scroll_bars: bool) -> str:
     #composer QPlainTextEdit {{ background: transparent; border: none; color: {colours.text};
         selection-background-color: {colours.selection}; selection-color: {colours.on_selection}; }}
 
+    QFrame[role="chip"] {{ background: {colours.raised}; border: 1px solid transparent;
+        border-radius: {gap.radius}px; }}
+    QFrame[role="chip"]:focus {{ border-color: {colours.accent}; }}
+    #composer QScrollArea, #composer #attachments {{ background: transparent; border: none; }}
+
     #conversation {{ background: {colours.window}; border: none; color: {colours.text};
         selection-background-color: {colours.selection}; selection-color: {colours.on_selection}; }}
     #latest {{ background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border};
@@ -209,9 +257,20 @@ def style_sheet(colours: Colours, *, own_scroll_bars: bool) -> str:
     #latest:hover {{ background: {colours.hover}; }}
     #latest:focus {{ border-color: {colours.accent}; }}
 
+    #find {{ background: {colours.surface}; border: 1px solid {colours.border}; border-radius: {gap.large}px; }}
+    #find QLineEdit {{ background: transparent; border: none; color: {colours.text};
+        selection-background-color: {colours.selection}; selection-color: {colours.on_selection}; }}
+
     #notice {{ background: {colours.notice}; border: 1px solid {colours.notice_border};
         border-radius: {gap.large}px; }}
     #notice QLabel {{ background: transparent; }}
+
+    QScrollBar:horizontal {{ background: transparent; height: {gap.medium}px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {colours.scroll}; border-radius: 3px; min-width: 36px;
+        margin: 1px 0 1px 0; }}
+    QScrollBar::handle:horizontal:hover {{ background: {colours.secondary}; }}
+    QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}
+    QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: transparent; }}
 
     #modes {{ background: {colours.raised}; border-radius: {gap.radius}px; }}
     #modes QToolButton {{ border: 1px solid transparent; border-radius: {gap.radius - 2}px; background: transparent;

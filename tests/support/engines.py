@@ -61,8 +61,13 @@ class FakeEngine:
         return [json.loads(path.read_text(encoding="ascii")) for path in files]
 
     def opening(self, number: int = -1) -> str:
-        """What a run has been told of the earlier conversation, without the marks around people's words."""
-        return str(self.runs[number]["opening"]).replace("\x1e", "")
+        """What a run has been told of the earlier conversation, without the marks around people's words.
+
+        The end of a reply that our own llama-cli is to close itself is put in.
+        """
+        run = self.runs[number]
+        text = str(run["opening"]).replace("\x1e", "")
+        return text + CHATML.close if "--bd-open" in run["arguments"] else text
 
     @property
     def waits(self) -> int:

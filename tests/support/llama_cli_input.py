@@ -67,14 +67,14 @@ def opening_pieces(file: bytes) -> list[tuple[bytes, bool]]:
     pieces: list[tuple[bytes, bool]] = []
     literal, piece, at = False, b"", 0
     while at < len(text):
-        if text[at] != 0x1E:
-            piece += text[at : at + 1]
-        elif text[at + 1 : at + 2] == b"\x1e":
-            piece += b"\x1e"
+        if text[at] == 0x1F and at + 1 < len(text):
             at += 1
-        else:
+            piece += text[at : at + 1]
+        elif text[at] == 0x1E:
             pieces.append((piece, literal))
             literal, piece = not literal, b""
+        else:
+            piece += text[at : at + 1]
         at += 1
     pieces.append((piece, literal))
     return [(piece, literal) for piece, literal in pieces if piece]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.engine.events import State
 from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
@@ -26,6 +27,17 @@ def look(qapp: QApplication) -> Iterator[Look]:
     made = Look(qapp, "light")
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: Look) -> ChatView:
+    """The conversation alone, empty."""
+    made = ChatView(look)
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
 
 
 @pytest.fixture

@@ -58,17 +58,33 @@ class FakeSession(QObject):
         self.history: Sequence[Exchange] = ()
         self.resets: list[Sequence[Exchange]] = []
         self.stops = 0
+        self.continued = 0
+        self._text = self._reply = ""
         self.closes_at_once = True
         self.is_closed = False
 
     def start(self, history: Sequence[Exchange] = ()) -> None:
-        self.history = history
+        self.history = list(history)
         self.go(State.LOADING)
+
+    def holds(self, history: Sequence[Exchange]) -> bool:
+        return list(self.history) == list(history)
 
     def ask(self, text: str) -> None:
         assert not self.asking
         self.asked.append(text)
+        self._begin(text)
+
+    def continue_reply(self) -> None:
+        assert not self.asking
+        *before, last = self.history
+        self.continued += 1
+        self.history = before
+        self._begin(last.user, last.reply or "")
+
+    def _begin(self, text: str, reply: str = "") -> None:
         self.asking = True
+        self._text, self._reply = text, reply
         if self.state is State.READY:
             self.go(State.PREFILLING)
         elif self.state in {State.STOPPED, State.FAILED}:
@@ -81,6 +97,7 @@ class FakeSession(QObject):
     def reset(self, history: Sequence[Exchange] = ()) -> None:
         assert not self.asking
         self.resets.append(history)
+        self.history = list(history)
 
     def close(self) -> None:
         self.is_closed = True
@@ -97,6 +114,7 @@ class FakeSession(QObject):
     def say(self, *pieces: str) -> None:
         self.go(State.GENERATING)
         for number, piece in enumerate(pieces, 1):
+            self._reply += piece
             self.told.emit(Delta(piece))
             self.counted.emit(Counted(number, 20 + number))
 
@@ -106,11 +124,15 @@ class FakeSession(QObject):
         # In the order of the real one: the state first, the turn still being there.
         self.go(State.READY)
         self.asking = False
+        if not withdrawn:
+            self.history = [*self.history, Exchange(self._text, self._reply)]
         self.told.emit(TurnEnd(reason, FIGURES, withdrawn=withdrawn, context_full=context_full))
 
     def fail(self, problem: Problem, state: State = State.FAILED) -> None:
         self.go(state)
         self.asking = False
+        if self._reply:
+            self.history = [*self.history, Exchange(self._text, self._reply)]
         self.told.emit(Failed(problem))
 
 
@@ -119,6 +141,7 @@ class Backstage:
     """Makes the doubles and keeps them."""
 
     engine_problem: Problem | None = None
+    wishes: str = "as usual"
     loadings: list[FakeLoading] = field(default_factory=list)
     sessions: list[FakeSession] = field(default_factory=list)
 
@@ -131,7 +154,7 @@ class Backstage:
         return self.sessions[-1]
 
     def makers(self) -> Makers:
-        return Makers(self._engine, self._make_loading, self._make_session, cast("Any", object))
+        return Makers(self._engine, self._make_loading, self._make_session, cast("Any", lambda: self.wishes))
 
     def _engine(self) -> Any:
         if self.engine_problem is not None:

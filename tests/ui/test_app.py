@@ -21,6 +21,7 @@ from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.settings import Settings, load_settings, save_settings
 from bitnet_desktop.ui.errors import LOG_NAME, error_door, logging_to
 from bitnet_desktop.ui.status import Phase
+from tests.ui.reading import read
 
 _LONG_MS = 60_000
 
@@ -73,15 +74,15 @@ def test_a_real_answer_streams_into_the_window(
     window = app.window
     qtbot.waitUntil(lambda: app.conversing.status.phase is not Phase.NO_MODEL, timeout=_LONG_MS)
     # Sent before the model is there.
-    window.send("What is the capital of France?")
+    window.control.send("What is the capital of France?")
     qtbot.waitUntil(lambda: app.conversing.status.phase is Phase.GENERATING, timeout=_LONG_MS)
     qtbot.waitUntil(lambda: not app.conversing.status.has_turn, timeout=_LONG_MS)
-    qtbot.waitUntil(lambda: "tokens/s" in window.view.toPlainText(), timeout=_LONG_MS)
-    shown = window.view.toPlainText()
+    qtbot.waitUntil(lambda: "tokens/s" in read(window.view), timeout=_LONG_MS)
+    shown = read(window.view)
     assert app.conversing.last_reply.strip() in shown
     assert "Paris" in shown
 
-    window.send("Count from one to one thousand in words.")
+    window.control.send("Count from one to one thousand in words.")
     qtbot.waitUntil(lambda: app.conversing.status.phase is Phase.GENERATING, timeout=_LONG_MS)
     app.conversing.stop()
     qtbot.waitUntil(lambda: app.conversing.status.phase is Phase.READY, timeout=_LONG_MS)
@@ -109,7 +110,7 @@ def test_without_anything_the_window_invites(qtbot: QtBot, apps: _Apps) -> None:
     app = apps.start()
     qtbot.wait(20)
     assert app.conversing.status.phase is Phase.NO_MODEL
-    assert app.window.empty.isVisible()
+    assert app.window.page.empty.isVisible()
     assert app.window.notices.isHidden()
 
 

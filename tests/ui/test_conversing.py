@@ -28,7 +28,8 @@ class _Witness:
         self.problems: list[Problem] = []
         conversing.said.connect(lambda text: self.seen.append(f"said {text}"))
         conversing.taken_back.connect(lambda text: self.seen.append(f"back {text}"))
-        conversing.retracted.connect(lambda: self.seen.append("retracted"))
+        conversing.asked_again.connect(lambda: self.seen.append("again"))
+        conversing.path_changed.connect(lambda: self.seen.append("path"))
         conversing.restarted.connect(lambda: self.seen.append("restarted"))
         conversing.reply_text.connect(self._take)
         conversing.reply_ended.connect(self._take_end)
@@ -178,12 +179,13 @@ def test_try_again_says_the_same_in_place_of_the_cut_reply(
     ready.try_again()
     assert backstage.session.resets == [[Exchange("First", "One")]]
     assert backstage.session.asked == ["First", "Second", "Second"]
-    assert witness.seen[-2:] == ["retracted", "said Second"]
+    assert witness.seen[-2:] == ["path", "again"]
     backstage.session.say("Two")
     backstage.session.end()
     assert ready.conversation.exchanges() == (Exchange("First", "One"), Exchange("Second", "Two"))
-    # The cut one is still in the tree.
-    assert len(ready.conversation.messages) == 6
+    # The cut one is still in the tree, beside the new one.
+    assert len(ready.conversation.messages) == 5
+    assert ready.conversation.versions(ready.conversation.path()[-1].id) == (1, 2)
 
 
 def test_try_again_after_a_failed_start_loads_again(
@@ -261,7 +263,7 @@ def test_a_message_that_waits_for_a_stop_can_be_stopped_too(
 
 
 def test_a_new_conversation_keeps_the_engine(
-    ready: Conversing, backstage: Backstage, witness: _Witness
+    qtbot: QtBot, ready: Conversing, backstage: Backstage, witness: _Witness
 ) -> None:
     ready.new_conversation()
     assert backstage.session.resets == []
@@ -269,8 +271,8 @@ def test_a_new_conversation_keeps_the_engine(
     backstage.session.say("Hi")
     backstage.session.end()
     ready.new_conversation()
-    assert backstage.session.resets == [()]
     assert ready.conversation.path() == ()
+    qtbot.waitUntil(lambda: backstage.session.resets == [[]])
     assert not backstage.session.is_closed
 
 
@@ -286,7 +288,7 @@ def test_a_new_conversation_in_the_midst_of_a_reply(
     assert backstage.session.asked == ["Hello"]
     backstage.session.end(EndReason.STOPPED)
     qtbot.waitUntil(lambda: backstage.session.asked == ["Hello", "Next"])
-    assert backstage.session.resets == [()]
+    assert backstage.session.resets == [[]]
     assert witness.text == shown
     assert witness.ends == []
     backstage.session.say("New")
@@ -294,12 +296,16 @@ def test_a_new_conversation_in_the_midst_of_a_reply(
     assert ready.conversation.exchanges() == (Exchange("Next", "New"),)
 
 
-def test_a_new_conversation_gives_an_unanswered_message_back(
+def test_an_unanswered_message_stays_in_the_conversation_that_is_left(
     ready: Conversing, backstage: Backstage, witness: _Witness
 ) -> None:
     ready.send("Hello")
+    left = ready.conversation
     ready.new_conversation()
-    assert witness.seen == ["said Hello", "back Hello", "restarted"]
+    assert witness.seen == ["said Hello", "restarted"]
+    ready.open_conversation(left)
+    assert ready.regenerate(left.path()[-1].id)
+    assert [message.text for message in ready.conversation.path()] == ["Hello"]
 
 
 def test_another_model_goes_on_with_the_conversation(ready: Conversing, backstage: Backstage) -> None:
@@ -406,3 +412,163 @@ def test_closing_without_an_engine_is_quick(
     with qtbot.waitSignal(conversing.closed):
         conversing.close()
     assert backstage.loading.was_cancelled
+
+
+def _answered(ready: Conversing, backstage: Backstage, question: str, reply: str) -> None:
+    assert ready.send(question)
+    backstage.session.say(reply)
+    backstage.session.end()
+
+
+def _texts(conversing: Conversing) -> list[str]:
+    return [message.text for message in conversing.conversation.path()]
+
+
+def test_a_reply_is_made_again_beside_the_old_one(
+    ready: Conversing, backstage: Backstage, witness: _Witness
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    _answered(ready, backstage, "Two", "second")
+    old = ready.conversation.path()[-1].id
+    assert ready.regenerate(old)
+    assert backstage.session.resets == [[Exchange("One", "first")]]
+    assert backstage.session.asked[-1] == "Two"
+    backstage.session.say("other")
+    backstage.session.end()
+    assert _texts(ready) == ["One", "first", "Two", "other"]
+    new = ready.conversation.path()[-1].id
+    ready.switch_version(new, -1)
+    assert _texts(ready) == ["One", "first", "Two", "second"]
+    ready.switch_version(old, -1)  # there is none before the first
+    assert _texts(ready)[-1] == "second"
+    ready.switch_version(old, 1)
+    assert _texts(ready)[-1] == "other"
+
+
+def test_an_edited_question_is_asked_beside_the_old_one(
+    ready: Conversing, backstage: Backstage, witness: _Witness
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    _answered(ready, backstage, "Two", "second")
+    question = ready.conversation.path()[2].id
+    assert ready.edit(question, "Two, but better")
+    assert backstage.session.resets == [[Exchange("One", "first")]]
+    assert backstage.session.asked[-1] == "Two, but better"
+    backstage.session.say("better")
+    backstage.session.end()
+    assert _texts(ready) == ["One", "first", "Two, but better", "better"]
+    ready.switch_version(ready.conversation.path()[2].id, -1)
+    assert _texts(ready) == ["One", "first", "Two", "second"]
+
+
+def test_an_edited_question_of_which_nothing_comes_leaves_the_old_path(
+    ready: Conversing, backstage: Backstage, witness: _Witness
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    assert ready.edit(ready.conversation.path()[0].id, "Other")
+    backstage.session.end(EndReason.STOPPED, withdrawn=True)
+    assert _texts(ready) == ["One", "first"]
+    assert witness.seen[-2:] == ["back Other", "path"]
+    assert len(ready.conversation.messages) == 2
+
+
+def test_an_edited_reply_is_what_the_model_reads(
+    qtbot: QtBot, ready: Conversing, backstage: Backstage
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    assert ready.edit(ready.conversation.path()[1].id, "what I wish it had said")
+    qtbot.waitUntil(lambda: backstage.session.resets == [[Exchange("One", "what I wish it had said")]])
+    assert backstage.session.asked == ["One"]
+
+
+def test_a_cut_reply_goes_on(ready: Conversing, backstage: Backstage, witness: _Witness) -> None:
+    ready.send("Count")
+    backstage.session.say("1 2 3")
+    backstage.session.end(EndReason.STOPPED)
+    grown: list[str] = []
+    ready.reply_grew.connect(lambda _, text: grown.append(text))
+    assert ready.continue_reply()
+    assert backstage.session.continued == 1
+    backstage.session.say(" 4 5")
+    backstage.session.end()
+    assert _texts(ready) == ["Count", "1 2 3 4 5"]
+    assert grown == [" 4 5"]
+    assert ready.conversation.path()[-1].reason is EndReason.END
+    assert backstage.session.resets == []
+
+
+def test_a_reply_that_cannot_go_on_is_as_it_was(
+    ready: Conversing, backstage: Backstage, witness: _Witness
+) -> None:
+    ready.send("Count")
+    backstage.session.say("1 2 3")
+    backstage.session.end(EndReason.STOPPED)
+    assert ready.continue_reply()
+    backstage.session.fail(_CRASH, State.READY)
+    assert _texts(ready) == ["Count", "1 2 3"]
+    assert ready.conversation.path()[-1].reason is EndReason.STOPPED
+    assert witness.problems == [_CRASH]
+
+
+def test_a_branch_begins_at_an_earlier_reply(
+    qtbot: QtBot, ready: Conversing, backstage: Backstage
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    _answered(ready, backstage, "Two", "second")
+    ready.branch(ready.conversation.path()[1].id)
+    assert _texts(ready) == ["One", "first"]
+    _answered(ready, backstage, "Three", "third")
+    assert backstage.session.resets == [[Exchange("One", "first")]]
+    assert _texts(ready) == ["One", "first", "Three", "third"]
+    ready.switch_version(ready.conversation.path()[2].id, -1)
+    assert _texts(ready) == ["One", "first", "Two", "second"]
+
+
+def test_the_engine_follows_only_the_conversation_that_somebody_stays_with(
+    qtbot: QtBot, ready: Conversing, backstage: Backstage
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    first = ready.conversation
+    ready.new_conversation()
+    _answered(ready, backstage, "Other", "reply")
+    second = ready.conversation
+    backstage.session.resets.clear()
+    for conversation in (first, second, first):
+        ready.open_conversation(conversation)
+    qtbot.waitUntil(lambda: backstage.session.resets == [[Exchange("One", "first")]])
+
+
+def test_what_is_left_out_is_not_read_by_the_model(
+    qtbot: QtBot, ready: Conversing, backstage: Backstage
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    _answered(ready, backstage, "Two", "second")
+    ready.leave_out(frozenset({ready.conversation.path()[0].id}))
+    qtbot.waitUntil(lambda: backstage.session.resets == [[Exchange("Two", "second")]])
+    _answered(ready, backstage, "Three", "third")
+    assert backstage.session.history == [Exchange("Two", "second"), Exchange("Three", "third")]
+    assert len(_texts(ready)) == 6
+
+
+def test_a_message_that_is_taken_away_takes_what_follows_with_it(
+    qtbot: QtBot, ready: Conversing, backstage: Backstage
+) -> None:
+    _answered(ready, backstage, "One", "first")
+    _answered(ready, backstage, "Two", "second")
+    ready.remove(ready.conversation.path()[2].id)
+    assert _texts(ready) == ["One", "first"]
+    qtbot.waitUntil(lambda: backstage.session.resets == [[Exchange("One", "first")]])
+
+
+def test_nothing_is_changed_in_the_midst_of_a_turn(ready: Conversing, backstage: Backstage) -> None:
+    _answered(ready, backstage, "One", "first")
+    question, reply = (message.id for message in ready.conversation.path())
+    ready.send("Two")
+    backstage.session.say("sec")
+    before = _texts(ready)
+    assert not ready.edit(question, "Other")
+    assert not ready.regenerate(reply)
+    assert not ready.continue_reply()
+    ready.branch(reply)
+    ready.remove(question)
+    assert _texts(ready) == before

@@ -57,11 +57,82 @@ def test_there_is_one_door_to_processes_and_to_settings() -> None:
         'menu.addAction("Copy " + name)',
         'QMessageBox.warning(self, "Oh", words)',
         "QAction(text='Copy')",
+        'painter.drawText(place, flags, "text")',
+        'painter.drawText(place, flags, language or "text")',
+        'painter.drawText(0, 0, f"{count} of {total}")',
+        'shown = metrics.elidedText("Untitled", mode, 20)',
+        'label.setText("{} tokens".format(count))',
+        'label.setText("%d tokens" % count)',
+        'label.setText(", ".join(["one", name]))',
+        "label.setText(f'{size:.1f} {unit if big else \"kB\"}')",
+        'Notice("full", "The disk is full", words.text)',
+        'Notice(key, title, text, detail="Nothing")',
+        'Action("Try again", self.try_again)',
+        'Words(title, "Something went wrong")',
+        'QAccessibleAnnouncementEvent(self, "Done")',
+        'QToolTip.showText(place, "Copy")',
+        'box.addButton("Open", role)',
+        'spin.setSuffix(" ms")',
+        'QFileDialog(self, "Choose a model")',
     ],
 )
 def test_bare_words_for_people_are_found(call: str) -> None:
     assert [finding.line for finding in house_rules.word_findings(_source("ui/view.py", call))] == [1]
     assert not list(house_rules.word_findings(_source("engine/session.py", call)))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        """
+        def show(self):
+            words = "Stop"
+            label.setText(words)
+        """,
+        """
+        def paint(self, painter):
+            name = self.leaf.language or "text"
+            painter.drawText(place, flags, name)
+        """,
+        """
+        def make(self, parent):
+            for words, key in (("One", 1), ("Two", 2)):
+                parent.addAction(words)
+        """,
+        """
+        def make(self):
+            title, text = self.tr("Stop"), "It has stopped"
+            return Notice("stop", title, text)
+        """,
+        """
+        def make(self):
+            words: str = self.tr("Ready")
+            if busy:
+                words += " soon"
+            self.label.setText(words)
+        """,
+        """
+        class Box(QWidget):
+            def make(self):
+                button.clicked.connect(lambda: label.setText("Clicked"))
+        """,
+    ],
+)
+def test_bare_words_are_found_behind_a_name(code: str) -> None:
+    assert len(list(house_rules.word_findings(_source("ui/view.py", code)))) == 1
+
+
+def test_a_name_of_another_function_is_another_name() -> None:
+    code = """
+    def key():
+        name = "a key"
+        return name
+    def show(name):
+        label.setText(name)
+        words = words
+        label.setText(words)
+    """
+    assert not list(house_rules.word_findings(_source("ui/view.py", code)))
 
 
 @pytest.mark.parametrize(
@@ -75,13 +146,30 @@ def test_bare_words_for_people_are_found(call: str) -> None:
         'log.warning("not for people")',
         'QCoreApplication.translate("status", "Ready")',
         "QLabel(parent)",
+        "painter.drawText(place, flags, self.marker)",
+        'painter.drawText(place, flags, "…")',
+        'Notice("unexpected", self.tr("Something went wrong."), line)',
+        'Action(self.tr("Try again"), self.try_again)',
+        'label.setText(self.tr("{count} tokens").format(count=count))',
+        'label.setText(f"{a} · {b}")',
+        'label.setText(words.get("title", ""))',
+        'label.setToolTip(f"<p><b>{name}</b></p>")',
+        "painter.translate(x, part.top)",
     ],
 )
 def test_translated_words_and_other_text_are_left_alone(call: str) -> None:
     assert not list(house_rules.word_findings(_source("ui/view.py", call)))
 
 
-@pytest.mark.parametrize("call", ['self.tr(f"{n} tokens")', 'QCoreApplication.translate("status", words)'])
+@pytest.mark.parametrize(
+    "call",
+    [
+        'self.tr(f"{n} tokens")',
+        'QCoreApplication.translate("status", words)',
+        'QApplication.translate("status", "a" + b)',
+        'translate("status", words)',
+    ],
+)
 def test_a_translation_must_be_a_literal(call: str) -> None:
     assert list(house_rules.word_findings(_source("words.py", call)))
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bitnet_desktop.chat.generation import KvType
 from bitnet_desktop.chat.problems import ProblemKind
 from bitnet_desktop.models.fitness import (
     EngineAbilities,
@@ -74,6 +75,21 @@ def problem_kind(fitness: Fitness) -> ProblemKind:
 def test_the_cache_of_the_2b_model_takes_75_mib_per_1024_tokens(shape_2b: GgufHeader) -> None:
     assert cache_bytes_per_token(shape_2b) * 1024 == 75 * MIB
     assert memory_need(shape_2b, 4096).cache == 300 * MIB
+
+
+def test_coarser_keys_and_values_take_less(shape_2b: GgufHeader) -> None:
+    """8.5 and 4.5 bits for each number instead of 16."""
+    assert memory_need(shape_2b, 4096, KvType.Q8_0).cache * 16 == 300 * MIB * 8.5
+    assert memory_need(shape_2b, 4096, KvType.Q4_0).cache * 16 == 300 * MIB * 4.5
+    available = 1500 * MIB
+    largest = [largest_context(shape_2b, available, kind) for kind in KvType]
+    assert largest == sorted(set(largest))
+    assert suggested_context(shape_2b, available, KvType.Q4_0) > suggested_context(shape_2b, available)
+    for kind, context in zip(KvType, largest, strict=True):
+        assert judge(shape_2b, UNKNOWN, available, context, kind).verdict is Verdict.READY
+        refused = judge(shape_2b, UNKNOWN, available, context + 512, kind)
+        assert refused.problem is not None
+        assert refused.problem.facts["largest"] == context
 
 
 def test_the_compute_buffer_is_near_what_the_engine_reports(shape_2b: GgufHeader) -> None:

@@ -1,0 +1,62 @@
+"""How the messages of a view are set: their width, and the drawings and colours that come from the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from bitnet_desktop.ui.formula import Formulas
+from bitnet_desktop.ui.highlight import Highlighter
+from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.message_layout import Surroundings
+from bitnet_desktop.ui.reading_style import ReadingStyle
+from bitnet_desktop.ui.tokens import SPACE
+
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.chat_view import ChatView
+
+
+class ChatLooks(QObject):
+    """Makes what all messages share. `zoom` is in per cent."""
+
+    laid_out_anew = Signal()  # formulas have come, whose messages have to be looked at again
+
+    def __init__(self, view: ChatView, look: Look, zoom: int) -> None:
+        super().__init__(view)
+        self._view = view
+        self._look = look
+        self.zoom = zoom
+        self.formulas = Formulas(self)
+        self.formulas.drawn.connect(self._on_formulas)
+        self._highlighter = Highlighter(self)
+        self._highlighter.highlighted.connect(self._on_highlighted)
+
+    def surroundings(self) -> Surroundings:
+        """What holds now."""
+        style = ReadingStyle(QApplication.font(self._view), self._look.colours, self.zoom)
+        ratio = self._view.devicePixelRatioF()
+        return Surroundings(style, self.width(style), self.formulas, ratio, self._want_colours)
+
+    def width(self, style: ReadingStyle) -> int:
+        """Of the column of text, in pixels."""
+        # The scroll bar's place is always kept: nothing is laid out anew when it comes.
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        return max(style.px(SPACE.meter), min(style.column, self._view.width() - 2 * SPACE.margin - bar))
+
+    def _on_formulas(self) -> None:
+        if [layout for layout in self._view.column.made.values() if layout.redraw_formulas()]:
+            self.laid_out_anew.emit()
+
+    def _want_colours(self, message: str, block: int, code: str, language: str) -> None:
+        self._highlighter.highlight((message, block), code, language)
+
+    def _on_highlighted(self, key: object, stretches: object) -> None:
+        if not isinstance(key, tuple) or not isinstance(stretches, tuple):
+            return
+        column = self._view.column
+        index = column.index_of(key[0])
+        if index is not None and index in column.made:
+            column.made[index].take_colours(key[1], stretches)
+            self._view.viewport().update()

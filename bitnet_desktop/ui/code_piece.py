@@ -1,0 +1,186 @@
+"""Some lines of a code block. A long block has many pieces, of which only those in sight are laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCharFormat, QTextCursor, QTextLayout
+
+from bitnet_desktop.chat.leaves import Leaf
+from bitnet_desktop.ui.code_tokens import Stretch
+from bitnet_desktop.ui.pieces import Piece, Setting
+from bitnet_desktop.ui.quick_highlight import quick_highlight
+from bitnet_desktop.ui.text_box import Mark, TextBox
+from bitnet_desktop.ui.tokens import SPACE
+
+
+class CodePiece(Piece):
+    """Lines that are not wrapped, unless the reader wants it."""
+
+    def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting, *, wraps: bool) -> None:
+        super().__init__(leaf, previous, setting)
+        self.wraps = wraps
+        self._box = TextBox(setting.style.code, setting.style.code_paragraph, wraps=wraps)
+        self._box.add_lines(leaf.text)
+        self._coloured = 0  # lines that have their colours
+        self._lines = leaf.text.count("\n")
+        self._is_final = False
+        self._colour_quickly()
+
+    def update(self, leaf: Leaf) -> bool:
+        if leaf == self.leaf:
+            return True
+        same_place = (leaf.block, leaf.part, leaf.language) == (
+            self.leaf.block,
+            self.leaf.part,
+            self.leaf.language,
+        )
+        if not same_place or not leaf.text.startswith(self.leaf.text):
+            return False
+        more = leaf.text[len(self.leaf.text) :]
+        self.leaf = leaf
+        if more:
+            self._box.add_lines(more)
+            self._lines += more.count("\n")
+            self._colour_quickly()
+        return True
+
+    def colour(self, stretches: Sequence[Stretch]) -> None:
+        """Take the colours of the whole piece; places are code points of its text."""
+        self._is_final = True
+        starts = _line_starts(self.leaf.text)
+        by_line: dict[int, list[Stretch]] = {}
+        line = 0
+        for stretch in stretches:
+            while line + 1 < len(starts) and starts[line + 1] <= stretch.start:
+                line += 1
+            at = line
+            while at < len(starts) and starts[at] < stretch.end:
+                by_line.setdefault(at, []).append(stretch)
+                at += 1
+        for at, begin in enumerate(starts):
+            end = starts[at + 1] - 1 if at + 1 < len(starts) else len(self.leaf.text)
+            self._colour_line(at, self.leaf.text[begin:end], by_line.get(at, ()), begin)
+
+    def _colour_quickly(self) -> None:
+        """Colour the lines that are complete; the last one may still grow."""
+        if self._is_final or not self.leaf.language:
+            return
+        if self._coloured < self._lines:
+            lines = self.leaf.text.split("\n")
+            for at in range(self._coloured, self._lines):
+                self._colour_line(at, lines[at], quick_highlight(lines[at], self.leaf.language), 0)
+            self._coloured = self._lines
+
+    def _colour_line(self, at: int, text: str, stretches: Sequence[Stretch], begin: int) -> None:
+        formats = []
+        is_wide = not text.isascii()
+        for stretch in stretches:
+            start = max(0, stretch.start - begin)
+            end = min(len(text), stretch.end - begin)
+            if is_wide:
+                start, end = _units(text[:start]), _units(text[:end])
+            made = QTextLayout.FormatRange()
+            made.start, made.length = start, end - start
+            look = QTextCharFormat()
+            look.setForeground(QColor(getattr(self.setting.style.code_colours, stretch.kind)))
+            made.format = look
+            formats.append(made)
+        self._box.set_line_formats(at, formats)
+
+    # -- the piece
+
+    @property
+    def length(self) -> int:
+        return self._box.length
+
+    @property
+    def letters(self) -> str:
+        return self._box.letters
+
+    @property
+    def natural_width(self) -> int:
+        return 0 if self.wraps else self._box.widest_line + 2 * self._pad
+
+    @property
+    def header_height(self) -> int:
+        """Of the strip with the language and the buttons; only the first piece has it."""
+        return self.setting.style.px(SPACE.code_header) if self.is_first_part else 0
+
+    def position_at(self, place: QPointF, shift: float = 0.0) -> int:
+        return self._box.position_at(place - self._at(self.content.topLeft(), shift))
+
+    def place_of(self, position: int, shift: float = 0.0) -> QRectF:
+        return self._box.place_of(position).translated(self._at(self.content.topLeft(), shift))
+
+    def text_between(self, start: int, end: int) -> str:
+        return self._box.text_between(start, end)
+
+    def word_at(self, position: int) -> tuple[int, int]:
+        return self._box.word_at(position)
+
+    def move(self, position: int, operation: QTextCursor.MoveOperation) -> int | None:
+        return self._box.move(position, operation)
+
+    @property
+    def _pad(self) -> int:
+        return self.setting.style.px(SPACE.large)
+
+    def _lay_out_content(self, width: int) -> int:
+        if self.wraps:
+            self._box.set_width(width - 2 * self._pad)
+        else:
+            self._box.unbound()
+        top = self.header_height if self.is_first_part else 0
+        # Where a scroll bar may come, there is always room for it: nothing moves when it does.
+        bottom = self._pad + self.setting.style.px(SPACE.small) if self.is_last_part else 0
+        return top + self._box.height + bottom
+
+    def _at(self, at: QPointF, shift: float) -> QPointF:
+        return at + QPointF(self._pad - shift, self.header_height)
+
+    def _draw_content(
+        self, painter: QPainter, at: QPointF, marks: Sequence[Mark], clip: QRectF, shift: float
+    ) -> None:
+        style = self.setting.style
+        frame = QRectF(at, self.content.size())
+        painter.fillPath(self._outline(frame), QColor(style.colours.code))
+        if self.is_first_part:
+            name = self.leaf.language or QCoreApplication.translate("Message", "text")
+            painter.setFont(style.small)
+            painter.setPen(QColor(style.colours.secondary))
+            label = QRectF(at.x() + self._pad, at.y(), frame.width() / 2, self.header_height)
+            painter.drawText(label, (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value, name)
+        painter.save()
+        painter.setClipRect(
+            frame.adjusted(style.px(SPACE.hair), 0, -style.px(SPACE.hair), 0), Qt.ClipOperation.IntersectClip
+        )
+        self._box.draw(painter, self._at(at, shift), self.setting.palette, marks, clip)
+        painter.restore()
+
+    def _outline(self, frame: QRectF) -> QPainterPath:
+        """Rounded where the block begins and ends, straight where pieces meet."""
+        radius = SPACE.radius
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(frame, radius, radius)
+        half = QRectF(frame.x(), frame.y(), frame.width(), min(frame.height(), radius))
+        if not self.is_first_part:
+            path.addRect(half)
+        if not self.is_last_part:
+            path.addRect(half.translated(0, frame.height() - half.height()))
+        return path
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,152 @@
+"""Keeps the context bar true, and asks what to do when a message does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bitnet_desktop.chat.context_window import (
+    WindowPlan,
+    estimated_tokens,
+    larger_sizes,
+    opening_tokens,
+    plan,
+    room_for_reply,
+    turns_of,
+)
+from bitnet_desktop.chat.conversation import Attachment, Message, Role
+from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.ui.context_bar import ContextBar
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.fit_question import FIT_KEY, FitAnswers, fit_question
+from bitnet_desktop.ui.notice_bar import NoticeBar
+from bitnet_desktop.ui.status import Status
+
+_CALM_MS = 250  # after a key
+_CERTAINLY = 1.5  # times what is free: then even a wrong estimate does not fit
+
+Draft = Callable[[], tuple[str, tuple[Attachment, ...]]]
+
+
+class ContextControl(QObject):
+    """Knows what the model sees of a conversation."""
+
+    leave_out_asked = Signal(object)  # frozenset of the ids of questions
+    larger_asked = Signal(int)  # tokens
+    new_asked = Signal()
+
+    def __init__(
+        self,
+        conversing: Conversing,
+        bar: ContextBar,
+        notices: NoticeBar,
+        draft: Draft,
+        largest: Callable[[], int],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._conversing = conversing
+        self._bar = bar
+        self._notices = notices
+        self._draft = draft
+        self._largest = largest
+        self._shown: tuple[int, ...] = ()
+        self._later = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._later.timeout.connect(self.refresh)
+        conversing.status_changed.connect(self._on_status)
+        conversing.path_changed.connect(self.refresh)
+        conversing.restarted.connect(self.refresh)
+        bar.drop_asked.connect(self._leave_out_oldest)
+        bar.larger_asked.connect(self.larger_asked)
+        bar.new_asked.connect(self.new_asked)
+
+    def draft_changed(self) -> None:
+        """Somebody is writing."""
+        self._later.start()
+
+    def refresh(self) -> None:
+        """Show what is so now."""
+        status = self._conversing.status
+        text, attachments = self._draft()
+        tokens = sum(estimated_tokens(part) for part in (text, *(each.text for each in attachments)))
+        dropped = len(self._conversing.left_out)
+        shown = (status.context_used, status.context_size, tokens, dropped)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._bar.show_use(status.context_used, status.context_size, tokens, dropped)
+        self._bar.show_sizes(larger_sizes(status.context_size, self._largest()))
+
+    def fits(self, text: str, attachments: tuple[Attachment, ...]) -> bool:
+        """Whether a message may be sent. If it certainly does not fit, the question is asked."""
+        status = self._conversing.status
+        tokens = sum(estimated_tokens(part) for part in (text, *(each.text for each in attachments)))
+        free = status.context_size - status.context_used
+        if not status.context_size or tokens <= _CERTAINLY * max(0, free):
+            self._notices.withdraw(FIT_KEY)
+            return True
+        self._ask(tokens, is_exact=False)
+        return False
+
+    def take_problem(self, problem: Problem) -> bool:
+        """Turn a refusal by the engine into the question; False for other problems."""
+        need = problem.facts.get("need")
+        if problem.kind is not ProblemKind.MESSAGE_TOO_LONG or not isinstance(need, int):
+            return False
+        self._ask(need, is_exact=True)
+        return True
+
+    def _ask(self, tokens: int, *, is_exact: bool) -> None:
+        size = self._conversing.status.context_size
+        window = self._plan(tokens + room_for_reply(size))
+        sizes = larger_sizes(size, self._largest())
+        answers = FitAnswers(
+            lambda: self._leave_out(window), self._enlarge, self._begin_anew
+        )
+        self._notices.add(fit_question(window, tokens, sizes, answers, is_exact=is_exact))
+
+    def _plan(self, needed: int) -> WindowPlan:
+        """What would be left out for a message of so many tokens."""
+        conversing = self._conversing
+        path = conversing.conversation.path()
+        seen = _without(path, conversing.left_out)
+        turns = turns_of(seen, conversing.status.model)
+        opening = opening_tokens(seen, conversing.conversation.system)
+        return plan(turns, conversing.status.context_size, needed, opening=opening)
+
+    def _leave_out_oldest(self) -> None:
+        """Make room for a reply, and at least for one turn."""
+        size = self._conversing.status.context_size
+        window = self._plan(max(room_for_reply(size), size // 2))
+        self._leave_out(window)
+
+    def _leave_out(self, window: WindowPlan) -> None:
+        self._notices.withdraw(FIT_KEY)
+        dropped = frozenset(turn.ids[0] for turn in window.dropped)
+        if dropped:
+            self.leave_out_asked.emit(self._conversing.left_out | dropped)
+
+    def _enlarge(self, size: int) -> None:
+        self._notices.withdraw(FIT_KEY)
+        self.larger_asked.emit(size)
+
+    def _begin_anew(self) -> None:
+        self._notices.withdraw(FIT_KEY)
+        self.new_asked.emit()
+
+    def _on_status(self, status: Status) -> None:
+        if (status.context_used, status.context_size) != self._shown[:2]:
+            self.refresh()
+
+
+def _without(path: tuple[Message, ...], left_out: frozenset[str]) -> tuple[Message, ...]:
+    """The messages that the model sees."""
+    seen = []
+    is_seen = True
+    for message in path:
+        if message.role is Role.USER:
+            is_seen = message.id not in left_out
+        if is_seen:
+            seen.append(message)
+    return tuple(seen)

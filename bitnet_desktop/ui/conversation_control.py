@@ -1,0 +1,219 @@
+"""Brings a conversation and its widgets together: what is said appears in the view, what is pressed is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from bitnet_desktop.chat.conversation import Attachment
+from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.ui.announcer import Announcer
+from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.composer import Composer
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.edit_strip import EditStrip
+from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.message_region import Act
+from bitnet_desktop.ui.reply_words import reply_note, waiting_words
+from bitnet_desktop.ui.shown import acts_of, shown_message, shown_path
+from bitnet_desktop.ui.status import ReplyEnd, Status
+
+Tell = Callable[[Problem], None]
+Gate = Callable[[str, tuple[Attachment, ...]], bool]  # whether a message may be sent
+
+
+class ConversationControl(QObject):
+    """One conversation's view, its field, and what stands between them."""
+
+    page_changed = Signal()  # there is something to show now, or nothing any more
+
+    def __init__(
+        self,
+        conversing: Conversing,
+        view: ChatView,
+        composer: Composer,
+        strip: EditStrip,
+        tell: Tell,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._conversing = conversing
+        self._view = view
+        self._composer = composer
+        self._strip = strip
+        self._tell = tell
+        self._awaiting = False  # a reply without any text so far is on the screen
+        self._editing = ""  # the id of the message that is put in other words
+        self._aside = ""  # what was in the field before that
+        self._gate: Gate | None = None
+        self.announcer = Announcer(view)
+        view.set_actions(self._acts)
+        view.acted.connect(self.act)
+        view.hurried.connect(conversing.feed.hurry)
+        composer.sent.connect(self.send)
+        composer.stop_asked.connect(conversing.stop)
+        strip.cancelled.connect(self.cancel_edit)
+        conversing.said.connect(self._on_said)
+        conversing.asked_again.connect(self._begin_reply)
+        conversing.went_on.connect(self._on_went_on)
+        conversing.reply_text.connect(self._on_reply_text)
+        conversing.reply_ended.connect(self._on_reply_ended)
+        conversing.taken_back.connect(self._on_taken_back)
+        conversing.path_changed.connect(self._on_path)
+        conversing.restarted.connect(self._on_restarted)
+        conversing.status_changed.connect(self._on_status)
+
+    def set_gate(self, gate: Gate) -> None:
+        """Who is asked before a message is sent."""
+        self._gate = gate
+
+    @property
+    def draft(self) -> str:
+        """What is in the field, if it is a new message."""
+        return self._aside if self._editing else self._composer.text
+
+    # -- what a person does
+
+    def send(self, text: str) -> None:
+        """Say something; the text stays in the field when it cannot be taken."""
+        attachments = self._composer.attachments
+        if self._editing:
+            self._send_edit(text)
+        elif self._gate is not None and not self._gate(text, attachments):
+            if self._composer.is_empty:
+                self._composer.set_text(text)
+        elif self._conversing.send(text, attachments):
+            self._composer.clear()
+        elif self._composer.is_empty:
+            self._composer.set_text(text)
+        self._composer.setFocus()
+
+    def _send_edit(self, text: str) -> None:
+        message = self._editing
+        if self._conversing.edit(message, text):
+            self._end_edit()
+
+    def edit(self, message_id: str) -> None:
+        """Put an earlier message into the field, to be said in other words."""
+        if not self._editing:
+            self._aside = self._composer.text
+        self._editing = message_id
+        self._composer.set_text(self._conversing.conversation.messages[message_id].text)
+        self._strip.show()
+        self._composer.setFocus()
+
+    def cancel_edit(self) -> None:
+        """Leave the message as it is."""
+        if self._editing:
+            self._end_edit()
+            self._composer.setFocus()
+
+    def _end_edit(self) -> None:
+        self._editing = ""
+        self._strip.hide()
+        aside, self._aside = self._aside, ""
+        self._composer.set_text(aside)
+
+    def copy_last_reply(self) -> None:
+        """Put the newest reply on the clipboard, as the model wrote it."""
+        if reply := self._conversing.last_reply:
+            QGuiApplication.clipboard().setText(reply)
+
+    def act(self, act: Act, message_id: str) -> None:
+        """Do something with a message."""
+        conversing = self._conversing
+        if message_id not in conversing.conversation.messages:
+            return
+        match act:
+            case Act.EDIT:
+                self.edit(message_id)
+            case Act.REGENERATE:
+                conversing.regenerate(message_id)
+            case Act.CONTINUE:
+                conversing.continue_reply()
+            case Act.BRANCH:
+                conversing.branch(message_id)
+                self._composer.setFocus()
+            case Act.PREVIOUS:
+                conversing.switch_version(message_id, -1)
+            case Act.NEXT:
+                conversing.switch_version(message_id, 1)
+            case Act.DELETE:
+                conversing.remove(message_id)
+
+    def _acts(self, shown: Shown) -> Sequence[Act]:
+        if self._conversing.has_turn:
+            return (Act.COPY,)
+        conversation = self._conversing.conversation
+        message = conversation.messages.get(shown.id)
+        return (Act.COPY,) if message is None else acts_of(conversation, message)
+
+    # -- what happens
+
+    def _on_said(self, _text: str) -> None:
+        conversation = self._conversing.conversation
+        question = conversation.path()[-1]
+        self._view.add_message(shown_message(conversation, question, datetime.now(UTC)))
+        self._begin_reply()
+        self.page_changed.emit()
+
+    def _begin_reply(self) -> None:
+        self._view.begin_reply(Shown("", mine=False, who=self._conversing.status.model, text=""))
+        self.announcer.begin()
+        self._awaiting = True
+        self._view.set_waiting(waiting_words(self._conversing.status))
+        self._view.go_to_end()
+
+    def _on_went_on(self) -> None:
+        self._view.resume_reply()
+        self.announcer.begin()
+        self._awaiting = True
+        self._view.set_waiting(waiting_words(self._conversing.status))
+
+    def _on_reply_text(self, text: str) -> None:
+        self._awaiting = False
+        self._view.append(text)
+        self.announcer.hear(text)
+
+    def _on_reply_ended(self, end: ReplyEnd) -> None:
+        self._awaiting = False
+        conversation = self._conversing.conversation
+        reply = conversation.path()[-1]
+        note = reply_note(end)
+        self._view.end_reply(note, shown_message(conversation, reply, datetime.now(UTC)))
+        self.announcer.finish(note)
+        if end.context_full and end.figures is not None:
+            self._tell(Problem(ProblemKind.CONTEXT_FULL, facts={"size": end.figures.context_size}))
+
+    def _on_taken_back(self, text: str) -> None:
+        """A message of which nothing came goes back into the field; if somebody writes there already, it is shown."""
+        self._awaiting = False
+        self._view.remove_last()
+        if self._composer.is_empty:
+            self._view.remove_last()
+            self._composer.set_text(text)
+        else:
+            self._view.add_note(self.tr("Not sent"))
+        self.page_changed.emit()
+
+    def _on_path(self) -> None:
+        conversing = self._conversing
+        self._awaiting = False
+        self._view.change_path(shown_path(conversing.conversation, conversing.left_out, datetime.now(UTC)))
+        self.page_changed.emit()
+
+    def _on_restarted(self) -> None:
+        conversing = self._conversing
+        self._awaiting = False
+        if self._editing:
+            self._end_edit()
+        self._view.set_messages(shown_path(conversing.conversation, conversing.left_out, datetime.now(UTC)))
+        self.page_changed.emit()
+
+    def _on_status(self, status: Status) -> None:
+        self._composer.set_activity(can_stop=status.can_stop, has_turn=status.has_turn)
+        if self._awaiting:
+            self._view.set_waiting(waiting_words(status))

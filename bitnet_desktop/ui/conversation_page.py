@@ -1,0 +1,126 @@
+"""The page of one conversation: the header, what was said, trouble, the field, and how things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.composer import Composer
+from bitnet_desktop.ui.context_bar import ContextBar
+from bitnet_desktop.ui.display_mode import DisplayModeChoice
+from bitnet_desktop.ui.edit_strip import EditStrip
+from bitnet_desktop.ui.empty_state import EmptyState
+from bitnet_desktop.ui.find_bar import FindBar
+from bitnet_desktop.ui.finder import Finder
+from bitnet_desktop.ui.look import Look, icon
+from bitnet_desktop.ui.model_chooser import ModelChooser
+from bitnet_desktop.ui.notice_bar import NoticeBar
+from bitnet_desktop.ui.status import Status
+from bitnet_desktop.ui.status_line import StatusLine
+from bitnet_desktop.ui.tokens import SPACE
+
+if TYPE_CHECKING:
+    from bitnet_desktop.models.library import ModelFile
+
+
+class ConversationPage(QWidget):
+    """Only how things lie; what they do is said elsewhere."""
+
+    def __init__(
+        self,
+        look: Look,
+        settings: Settings,
+        find_models: Callable[[], Sequence[ModelFile]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("page")
+        self.side_button = self._icon_button(self.tr("Side bar (Ctrl+B)"), self.tr("Side bar"))
+        self.chooser = ModelChooser(look, find_models, self)
+        self.modes = DisplayModeChoice(settings.display_mode, settings.typing_delay_ms, self)
+        self.settings_button = self._icon_button(
+            self.tr("Settings of this conversation (Ctrl+I)"), self.tr("Settings of this conversation")
+        )
+        self.new_button = self._icon_button(self.tr("New conversation (Ctrl+N)"), self.tr("New conversation"))
+        self.empty = EmptyState(look, self)
+        self.view = ChatView(look, self, zoom=settings.zoom)
+        self.finder = Finder(self.view)
+        self.find_bar = FindBar(self.finder, look, self.view)
+        self.notices = NoticeBar(look, self)
+        self.strip = EditStrip(look, self)
+        self.composer = Composer(look, self)
+        self.status_line = StatusLine(look, self)
+        self.context_bar = ContextBar(look, self)
+        self._pages = QStackedWidget(self)
+        self._lay_out()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_page(self, status: Status) -> None:
+        """Show the conversation, or the greeting while it is empty."""
+        if self.view.is_empty:
+            self.empty.show_status(status)
+        self._pages.setCurrentWidget(self.empty if self.view.is_empty else self.view)
+
+    def _icon_button(self, tip: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "icon")
+        button.setIconSize(QSize(SPACE.icon, SPACE.icon))
+        button.setFixedSize(SPACE.control, SPACE.control)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setToolTip(tip)
+        button.setAccessibleName(name)
+        return button
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.small)
+        header.setSpacing(SPACE.medium)
+        header.addWidget(self.side_button)
+        header.addWidget(self.chooser)
+        header.addStretch(1)
+        header.addWidget(self.modes)
+        header.addWidget(self.settings_button)
+        header.addWidget(self.new_button)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.view)
+        below = QWidget(self)
+        line = QHBoxLayout(below)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE.medium)
+        line.addWidget(self.status_line, 1)
+        line.addWidget(self.context_bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, SPACE.small)
+        column.setSpacing(0)
+        column.addLayout(header)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._centred(self.notices, self.strip, self.composer, below))
+
+    def _centred(self, *widgets: QWidget) -> QWidget:
+        """Widgets above each other, in the same column as the text of the conversation."""
+        inner = QWidget(self)
+        inner.setMaximumWidth(SPACE.column)
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(SPACE.medium)
+        for widget in widgets:
+            rows.addWidget(widget)
+        outer = QWidget(self)
+        across = QHBoxLayout(outer)
+        across.setContentsMargins(SPACE.margin, SPACE.small, SPACE.margin, 0)
+        across.addWidget(inner)
+        return outer
+
+    def _restyle(self) -> None:
+        colour = self._look.colours.secondary
+        self.new_button.setIcon(icon("new", colour))
+        self.side_button.setIcon(icon("sidebar", colour))
+        self.settings_button.setIcon(icon("sliders", colour))

@@ -1,0 +1,272 @@
+"""The library at work: which conversation lies on the desk, and what the side bar and the search ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bitnet_desktop.chat.conversation import Conversation
+from bitnet_desktop.storage.conversations import Library
+from bitnet_desktop.storage.copies import daily_copy
+from bitnet_desktop.storage.deleting import delete, purge_step, undo_delete
+from bitnet_desktop.storage.records import Folder, Generation, StoredConversation, Summary
+from bitnet_desktop.storage.search import Hit, search
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.keeping import Keeper
+from bitnet_desktop.ui.shelf import Shelf
+
+_COPY_MS = 60_000  # after the start, when nobody waits for the disk
+_LEFT_OUT = "left_out"  # among a conversation's settings: the questions that the model does not see, by id
+
+_List = tuple[tuple[Summary, ...], tuple[Folder, ...]]
+
+
+class Desk(QObject):
+    """Opens, begins and tidies conversations. It knows no widgets."""
+
+    listed = Signal(object, object)  # summaries, folders
+    current_changed = Signal(object)  # the id of the conversation on the desk; None for one that is not kept
+    opened = Signal(object)  # StoredConversation: its draft and settings are to be shown
+    begun = Signal()  # a new conversation
+    undo_offered = Signal(str, int)  # a title, and how many conversations
+    found = Signal(str, object)  # the words, tuple of Hit
+    place_asked = Signal(str, str)  # a message to show, and the words to find there
+
+    def __init__(
+        self,
+        conversing: Conversing,
+        shelf: Shelf,
+        draft: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._conversing = conversing
+        self._shelf = shelf
+        self._draft = draft
+        self.keeper = Keeper(conversing, shelf, self)
+        self._generation: Generation = {}
+        self._wanted = ""  # the conversation that is being loaded
+        self._place = ("", "")  # the message in it that is to be shown, and the words
+        self._deleted: list[str] = []
+        self._copy_at = QTimer(self, singleShot=True, interval=_COPY_MS)
+        self._copy_at.timeout.connect(self._copy)
+        shelf.changed.connect(self._list)
+        shelf.opened.connect(self._on_shelf_opened)
+        self.keeper.kept_changed.connect(self._tell_current)
+
+    @property
+    def current(self) -> str | None:
+        """The id of the conversation on the desk; None while it is not kept."""
+        return self._conversing.conversation.id if self.keeper.is_kept else None
+
+    @property
+    def generation(self) -> Generation:
+        """The settings of this conversation that differ from the usual ones."""
+        return self._generation
+
+    # -- opening
+
+    def open(self, conversation_id: str, message_id: str = "", words: str = "") -> None:
+        """Bring a conversation onto the desk, and a message of it into sight."""
+        self._place = (message_id, words)
+        if conversation_id == self.current:
+            self._show_place()
+            return
+        self._wanted = conversation_id
+        self.save_draft()
+        self._shelf.run(lambda library: library.load(conversation_id), self._on_loaded)
+
+    def begin(self, folder: str | None = None) -> None:
+        """Begin a new conversation."""
+        self._wanted = ""
+        self.save_draft()
+        self._conversing.new_conversation()
+        self._generation = {}
+        self.keeper.begin(is_kept=False, folder=folder)
+        self._tell_current()
+        self.begun.emit()
+
+    def save_draft(self) -> None:
+        """Keep what is in the field with its conversation."""
+        self.keeper.save_draft(self._draft())
+
+    def _on_loaded(self, stored: StoredConversation) -> None:
+        if stored.conversation.id != self._wanted:
+            return  # somebody has gone on to another one meanwhile
+        self._wanted = ""
+        self._generation = {key: value for key, value in stored.generation.items() if key != _LEFT_OUT}
+        left_out = frozenset(str(stored.generation.get(_LEFT_OUT) or "").split())
+        # What streams in the conversation before this one is written down before the keeper turns to this one.
+        self._conversing.open_conversation(stored.conversation, left_out=left_out)
+        self.keeper.begin(is_kept=True, generation=stored.generation)
+        self._tell_current()
+        self.opened.emit(stored)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        message_id, words = self._place
+        self._place = ("", "")
+        if message_id and message_id in self._conversing.conversation.messages:
+            self._conversing.show_message(message_id)
+            self.place_asked.emit(message_id, words)
+
+    def _tell_current(self) -> None:
+        self.current_changed.emit(self.current)
+
+    def _on_shelf_opened(self) -> None:
+        self._purge_all()
+        self._copy_at.start()
+
+    # -- the conversation on the desk
+
+    def set_generation(self, generation: Generation, system: str) -> None:
+        """Other settings for this conversation."""
+        self._generation = dict(generation)
+        self._keep_generation()
+        if system != self._conversing.conversation.system:
+            self._conversing.set_system(system)
+            self.keeper.set_system(system)
+
+    def leave_out(self, question_ids: frozenset[str]) -> None:
+        """The model sees these questions and their replies no more."""
+        self._conversing.leave_out(question_ids)
+        self._keep_generation()
+
+    def _keep_generation(self) -> None:
+        left_out = " ".join(sorted(self._conversing.left_out))
+        kept: dict[str, str | int | float | bool | None] = dict(self._generation)
+        if left_out:
+            kept[_LEFT_OUT] = left_out
+        self.keeper.set_generation(kept)
+
+    # -- tidying
+
+    def rename(self, conversation_id: str, title: str) -> None:
+        """Give a conversation a title."""
+        self._shelf.keep(lambda library: library.rename(conversation_id, title), changes=True)
+
+    def pin(self, conversation_id: str, pinned: bool) -> None:  # noqa: FBT001 - from a signal
+        """Keep a conversation on top, or no longer."""
+        self._shelf.keep(lambda library: library.pin(conversation_id, pinned=pinned), changes=True)
+
+    def move(self, conversation_id: str, folder: str | None) -> None:
+        """Put a conversation into a folder, or take it out."""
+        self._shelf.keep(lambda library: library.move(conversation_id, folder), changes=True)
+
+    def duplicate(self, conversation_id: str) -> None:
+        """Copy a conversation, and open the copy."""
+        now = datetime.now(UTC)
+        self._shelf.run(
+            lambda library: library.duplicate(conversation_id, now), self._on_duplicated, changes=True
+        )
+
+    def _on_duplicated(self, conversation_id: str) -> None:
+        self.open(conversation_id)
+
+    def create_folder(self, name: str, conversation_id: str) -> None:
+        """Make a folder, and put a conversation into it ("": none)."""
+
+        def create(library: Library) -> None:
+            folder = library.create_folder(name)
+            if conversation_id:
+                library.move(conversation_id, folder.id)
+
+        self._shelf.run(create, changes=True)
+
+    def rename_folder(self, folder_id: str, name: str) -> None:
+        """Give a folder another name."""
+        self._shelf.keep(lambda library: library.rename_folder(folder_id, name), changes=True)
+
+    def delete_folder(self, folder_id: str) -> None:
+        """Take a folder away; its conversations stay."""
+        self._shelf.keep(lambda library: library.delete_folder(folder_id), changes=True)
+
+    def delete(self, conversation_ids: Sequence[str], title: str) -> None:
+        """Take conversations out of sight; until `purge` they can be brought back."""
+        self.purge()
+        if not conversation_ids:
+            return
+        if self.current in conversation_ids:
+            self.begin()
+        now = datetime.now(UTC)
+        wanted = list(conversation_ids)
+        self._deleted = wanted
+        self._shelf.keep(lambda library: _delete_all(library, wanted, now), changes=True)
+        self.undo_offered.emit(title, len(wanted))
+
+    def undo_delete(self) -> None:
+        """Bring back what was deleted last."""
+        wanted, self._deleted = self._deleted, []
+        self._shelf.keep(lambda library: _undo_all(library, wanted), changes=True)
+
+    def purge(self) -> None:
+        """What was deleted is deleted for good."""
+        if self._deleted:
+            self._deleted = []
+            self._purge_all()
+
+    def _purge_all(self) -> None:
+        now = datetime.now(UTC)
+        # A little later than now, because the last deletion may have the same time.
+        self._shelf.run(
+            lambda library: purge_step(library.database, now + timedelta(milliseconds=1), now),
+            self._on_purged,
+        )
+
+    def _on_purged(self, is_unfinished: bool) -> None:  # noqa: FBT001 - an answer
+        if is_unfinished:
+            self._purge_all()
+
+    def _copy(self) -> None:
+        """Once a day there is a copy of everything."""
+        now = datetime.now(UTC)
+
+        def copy(library: Library) -> None:
+            if library.database.path is not None:
+                daily_copy(library.database.path, now)
+
+        self._shelf.run(copy)
+
+    # -- lists
+
+    def _list(self) -> None:
+        self._shelf.run(_read_list, self._on_listed)
+
+    def _on_listed(self, read: _List) -> None:
+        self.listed.emit(*read)
+
+    def search(self, words: str) -> None:
+        """Look for words in all conversations; `found` follows."""
+
+        def look(library: Library) -> tuple[str, tuple[Hit, ...]]:
+            return words, search(library.database, words)
+
+        self._shelf.run(look, self._on_found)
+
+    def _on_found(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
+        self.found.emit(*answer)
+
+    def forget_everything(self) -> None:
+        """Everything was deleted: the desk is empty too."""
+        self._conversing.open_conversation(Conversation())
+        self._generation = {}
+        self._deleted = []
+        self.keeper.begin(is_kept=False)
+        self._tell_current()
+        self.begun.emit()
+
+
+def _read_list(library: Library) -> _List:
+    return library.summaries(), library.folders()
+
+
+def _delete_all(library: Library, conversation_ids: Sequence[str], now: datetime) -> None:
+    for conversation_id in conversation_ids:
+        delete(library.database, conversation_id, now)
+
+
+def _undo_all(library: Library, conversation_ids: Sequence[str]) -> None:
+    for conversation_id in conversation_ids:
+        undo_delete(library.database, conversation_id)

@@ -1,0 +1,173 @@
+"""Keeps the conversation that is on the screen: every message at once, a reply while it streams."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bitnet_desktop.chat.conversation import Message, Role
+from bitnet_desktop.chat.titles import title_of
+from bitnet_desktop.storage.conversations import Library
+from bitnet_desktop.storage.records import Generation
+from bitnet_desktop.storage.worker import Piece, ReplySaver
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.shelf import Shelf
+
+
+class Keeper(QObject):
+    """Writes down what happens in a conversation. A conversation is kept from its first message on."""
+
+    kept_changed = Signal()  # the conversation on the screen is kept now
+
+    def __init__(self, conversing: Conversing, shelf: Shelf, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._conversing = conversing
+        self._shelf = shelf
+        self._is_kept = False
+        self._folder: str | None = None
+        self._generation: Generation = {}
+        self._saver: ReplySaver | None = None
+        self._reply = ""  # the id of the one that streams
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._on_due)
+        conversing.message_added.connect(self._on_message)
+        conversing.reply_grew.connect(self._on_grew)
+        conversing.reply_finished.connect(self._on_finished)
+        conversing.reply_continues.connect(self._on_continues)
+        conversing.message_removed.connect(self._on_removed)
+        conversing.leaf_changed.connect(self._on_leaf)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the conversation on the screen is in the library."""
+        return self._is_kept
+
+    def begin(
+        self, *, is_kept: bool, folder: str | None = None, generation: Generation | None = None
+    ) -> None:
+        """Another conversation is on the screen; one that is not kept yet would go into `folder`."""
+        self._flush()
+        self._is_kept = is_kept
+        self._folder = folder
+        self._generation = dict(generation or {})
+
+    def set_generation(self, generation: Generation) -> None:
+        """The settings of this conversation."""
+        self._generation = dict(generation)
+        if self._is_kept:
+            conversation = self._conversing.conversation.id
+            kept = dict(generation)
+            self._shelf.keep(lambda library: library.set_generation(conversation, kept))
+
+    def set_system(self, text: str) -> None:
+        """The system prompt of this conversation."""
+        if self._is_kept:
+            conversation = self._conversing.conversation.id
+            self._shelf.keep(lambda library: library.set_system(conversation, text))
+
+    def save_draft(self, text: str) -> None:
+        """What is in the field stays with its conversation."""
+        if self._is_kept:
+            conversation = self._conversing.conversation.id
+            self._shelf.keep(lambda library: library.set_draft(conversation, text))
+
+    # -- what happens
+
+    def _on_message(self, message: Message) -> None:
+        conversation = self._conversing.conversation
+        conversation_id = conversation.id
+        if not self._is_kept:
+            self._keep_conversation()
+        elif message.parent is None:
+            title = title_of(message.text)
+            self._shelf.keep(lambda library: _give_title(library, conversation_id, title))
+        clears = message.role is Role.USER
+        self._shelf.keep(
+            lambda library: library.save_message(conversation_id, message, clears_draft=clears),
+            changes=message.role is Role.USER,
+        )
+        if message.is_streaming:
+            self._stream(message.id, len(message.text))
+
+    def _keep_conversation(self) -> None:
+        conversation = self._conversing.conversation
+        conversation_id, system = conversation.id, conversation.system
+        folder, generation = self._folder, self._generation
+        first = next(iter(conversation.path()), None)
+        title = title_of(first.text) if first is not None else ""
+        model, name = self._conversing.model, self._conversing.status.model
+
+        def create(library: Library) -> None:
+            library.create(
+                datetime.now(UTC),
+                conversation_id=conversation_id,
+                system=system,
+                folder=folder,
+                generation=generation,
+            )
+            library.rename(conversation_id, title, is_given=False)
+            library.set_model(conversation_id, "" if model is None else str(model), name)
+
+        self._is_kept = True
+        self._shelf.keep(create)
+        self.kept_changed.emit()
+
+    def _on_grew(self, message_id: str, text: str) -> None:
+        if self._saver is not None and message_id == self._reply:
+            self._write(self._saver.add(text, time.monotonic()))
+
+    def _on_due(self) -> None:
+        if self._saver is not None:
+            self._write(self._saver.take(time.monotonic()))
+
+    def _on_finished(self, message: Message) -> None:
+        self._timer.stop()
+        self._saver = None
+        self._shelf.keep(lambda library: library.finish_reply(message))
+
+    def _on_continues(self, message_id: str) -> None:
+        self._shelf.keep(lambda library: library.continue_reply(message_id))
+        self._stream(message_id, len(self._conversing.conversation.messages[message_id].text))
+
+    def _on_removed(self, message_id: str) -> None:
+        conversation = self._conversing.conversation
+        conversation_id, leaf = conversation.id, conversation.leaf
+        self._shelf.keep(
+            lambda library: library.remove_message(conversation_id, message_id, leaf), changes=True
+        )
+
+    def _on_leaf(self) -> None:
+        conversation = self._conversing.conversation
+        conversation_id, leaf = conversation.id, conversation.leaf
+        if self._is_kept:
+            self._shelf.keep(lambda library: library.set_leaf(conversation_id, leaf))
+
+    # -- a reply that streams
+
+    def _stream(self, message_id: str, start: int) -> None:
+        self._reply = message_id
+        self._saver = ReplySaver(start=start)
+
+    def _write(self, piece: Piece | None) -> None:
+        saver = self._saver
+        if piece is not None:
+            message_id = self._reply
+            self._shelf.keep(lambda library: library.append_text(message_id, piece.start, piece.text))
+        if saver is not None:
+            due = saver.due_in(time.monotonic())
+            if due is not None and not self._timer.isActive():
+                self._timer.start(max(1, round(due * 1000)))
+
+    def _flush(self) -> None:
+        if self._saver is not None:
+            self._write(self._saver.flush(time.monotonic()))
+            self._saver = None
+        self._timer.stop()
+
+
+def _give_title(library: Library, conversation_id: str, title: str) -> None:
+    """A title from the first message, unless a person has chosen one."""
+    if not library.summary(conversation_id).title_is_given:
+        library.rename(conversation_id, title, is_given=False)

@@ -1,0 +1,194 @@
+"""Brings the library and the window together: side bar, search, drafts, settings of a conversation, ways in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from bitnet_desktop.chat.generation import Generation, Overrides
+from bitnet_desktop.chat.presets import Preset
+from bitnet_desktop.storage.records import Folder, StoredConversation, Summary
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.desk import Desk
+from bitnet_desktop.ui.generation_panel import GenerationPanel
+from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.main_window import MainWindow
+from bitnet_desktop.ui.search_all import SearchAll
+from bitnet_desktop.ui.shelf import Shelf
+from bitnet_desktop.ui.status import Status
+
+
+class LibraryControl(QObject):
+    """Made when the window is there; until then nothing is kept."""
+
+    def __init__(self, window: MainWindow, conversing: Conversing, shelf: Shelf, look: Look) -> None:
+        super().__init__(window)
+        self._window = window
+        self._conversing = conversing
+        self._look = look
+        self._shelf = shelf
+        self._titles: dict[str, str] = {}
+        self._panel: GenerationPanel | None = None
+        self._search: SearchAll | None = None
+        self.desk = Desk(conversing, shelf, lambda: window.control.draft, self)
+        self._connect_desk()
+        self._connect_sidebar()
+        self._connect_window()
+        window.sidebar.set_closed_folders(window.settings.closed_folders)
+
+    @property
+    def overrides(self) -> Overrides:
+        """The generation settings of the conversation on the desk that differ from the usual ones."""
+        return self.desk.generation
+
+    # -- the desk
+
+    def _connect_desk(self) -> None:
+        desk = self.desk
+        desk.listed.connect(self._on_listed)
+        desk.current_changed.connect(self._window.sidebar.set_current)
+        desk.opened.connect(self._on_opened)
+        desk.begun.connect(self._on_begun)
+        desk.undo_offered.connect(self._on_undo_offered)
+        desk.place_asked.connect(self._on_place)
+        desk.found.connect(self._on_found)
+        self._conversing.status_changed.connect(self._on_status)
+
+    def _on_listed(self, summaries: Sequence[Summary], folders: Sequence[Folder]) -> None:
+        self._titles = {summary.id: summary.title for summary in summaries}
+        self._window.sidebar.show_list(summaries, folders)
+
+    def _on_opened(self, stored: StoredConversation) -> None:
+        self._window.composer.clear()
+        if stored.draft:
+            self._window.composer.set_text(stored.draft)
+        self._window.composer.setFocus()
+        self._conversing.driver.look_again()
+        self._fill_panel()
+
+    def _on_begun(self) -> None:
+        self._window.composer.clear()
+        self._conversing.driver.look_again()
+        self._fill_panel()
+
+    def _on_status(self, status: Status) -> None:
+        self._window.sidebar.set_busy(self.desk.current if status.has_turn else None)
+
+    def _on_place(self, message_id: str, words: str) -> None:
+        view = self._window.view
+        message = view.column.index_of(message_id)
+        if message is not None:
+            view.scrolling.show_message(message)
+            if words:
+                self._window.page.find_bar.search_for(words)
+
+    # -- the side bar
+
+    def _connect_sidebar(self) -> None:
+        sidebar, desk = self._window.sidebar, self.desk
+        sidebar.opened.connect(self._open)
+        sidebar.renamed.connect(desk.rename)
+        sidebar.deleted.connect(self._delete)
+        sidebar.undo_asked.connect(desk.undo_delete)
+        sidebar.undo_expired.connect(desk.purge)
+        sidebar.duplicated.connect(desk.duplicate)
+        sidebar.pinned.connect(desk.pin)
+        sidebar.moved.connect(desk.move)
+        sidebar.folder_asked.connect(desk.create_folder)
+        sidebar.folder_renamed.connect(desk.rename_folder)
+        sidebar.folder_deleted.connect(desk.delete_folder)
+        sidebar.closed_folders_changed.connect(self._on_closed_folders)
+        sidebar.search_asked.connect(self.search)
+
+    def _open(self, conversation_id: str) -> None:
+        self._window.composer.setFocus()
+        self.desk.open(conversation_id)
+
+    def _delete(self, conversation_ids: list[str]) -> None:
+        self.desk.delete(conversation_ids, self._titles.get(conversation_ids[0], ""))
+
+    def _on_undo_offered(self, title: str, count: int) -> None:
+        self._window.sidebar.offer_undo(title, count)
+
+    def _on_closed_folders(self, folder_ids: list[str]) -> None:
+        self._window.change_settings(replace(self._window.settings, closed_folders=tuple(folder_ids)))
+
+    # -- searching
+
+    def search(self) -> None:
+        """Search in all conversations."""
+        if self._search is None:
+            self._search = SearchAll(self._look, self._window)
+            self._search.asked.connect(self.desk.search)
+            self._search.hit_opened.connect(self.desk.open)
+        self._search.open_search()
+
+    def _on_found(self, words: str, hits: object) -> None:
+        if self._search is not None and isinstance(hits, tuple):
+            self._search.show_hits(words, hits)
+
+    # -- the window
+
+    def _connect_window(self) -> None:
+        window = self._window
+        window.new_asked.disconnect(self._conversing.new_conversation)
+        window.new_asked.connect(self._begin)
+        window.menus.search_all_asked.connect(self.search)
+        window.menus.rename_asked.connect(window.sidebar.rename_current)
+        window.menus.generation_asked.connect(self.open_settings)
+        window.page.settings_button.clicked.connect(self.open_settings)
+        window.context.leave_out_asked.connect(self.desk.leave_out)
+        window.context.larger_asked.connect(self._enlarge)
+
+    def _begin(self) -> None:
+        self.desk.begin()
+
+    def close(self) -> None:
+        """What is being written stays with its conversation."""
+        self.desk.save_draft()
+
+    # -- the settings of the conversation
+
+    def open_settings(self) -> None:
+        """Show what this conversation is generated with."""
+        if self._panel is None:
+            panel = self._panel = GenerationPanel(self._look, self._window)
+            panel.changed.connect(self._on_generation)
+            panel.defaults_changed.connect(self._on_defaults)
+            panel.presets_changed.connect(self._on_presets)
+            panel.reload_needed.connect(self._conversing.driver.look_again)
+        self._fill_panel()
+        self._panel.open_panel()
+
+    def _fill_panel(self) -> None:
+        if self._panel is not None:
+            settings = self._window.settings
+            self._panel.show_values(
+                settings.generation,
+                self.desk.generation,
+                self._conversing.conversation.system,
+                settings.presets,
+                default_system=settings.system_prompt,
+            )
+
+    def _on_generation(self, overrides: Overrides, system: str) -> None:
+        self.desk.set_generation(overrides, system)
+        self._conversing.driver.look_again()
+
+    def _on_defaults(self, generation: Generation, system: str) -> None:
+        settings = self._window.settings.with_generation(generation)
+        self._window.change_settings(replace(settings, system_prompt=system))
+        self._conversing.driver.look_again()
+
+    def _on_presets(self, presets: tuple[Preset, ...]) -> None:
+        self._window.change_settings(replace(self._window.settings, presets=presets))
+
+    def _enlarge(self, size: int) -> None:
+        """Give this conversation a larger context."""
+        self.desk.set_generation(
+            {**self.desk.generation, "context_size": size}, self._conversing.conversation.system
+        )
+        self._conversing.driver.look_again()
+        self._fill_panel()

@@ -1,0 +1,117 @@
+"""A conversation as pieces of HTML for paper: small ones, so that each can be laid out in a moment."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bitnet_desktop.chat.conversation import Message, Role
+from bitnet_desktop.chat.thinking import ThoughtSplitter
+from bitnet_desktop.storage.spoken import Labels, heading
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_LINES = 50  # in one piece
+_LETTERS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPiece:
+    """Some HTML; `begins` a message or a file, so that it stands apart; `is_heading`: what follows stays with it."""
+
+    html: str
+    begins: bool = False
+    is_heading: bool = False
+    follows: bool = False  # it goes on right below the piece before, as code in several pieces does
+
+
+def pieces_of(messages: Sequence[Message], labels: Labels) -> Iterator[PrintedPiece]:
+    """What is printed of the messages of a path. Thoughts are left out, as they are folded on the screen.
+
+    Nothing in it refers to anything outside, and links are text.
+    """
+    markdown = _markdown()
+    for message in messages:
+        yield PrintedPiece(_paragraph(heading(message, labels), "who"), begins=True, is_heading=True)
+        for attachment in message.attachments:
+            yield PrintedPiece(_paragraph(attachment.name, "file"), is_heading=True)
+            yield from _code(attachment.text)
+        if message.role is Role.USER:
+            yield from _said(message.text)
+        else:
+            yield from _reply(_answer(message.text), markdown)
+
+
+def _paragraph(text: str, kind: str) -> str:
+    return f'<p class="{kind}">{html.escape(text)}</p>'
+
+
+def _said(text: str) -> Iterator[PrintedPiece]:
+    """What a person typed, as typed."""
+    for number, part in enumerate(_parts(text)):
+        yield PrintedPiece(f'<p class="said">{_lines(part)}</p>', follows=number > 0)
+
+
+def _code(text: str) -> Iterator[PrintedPiece]:
+    for number, part in enumerate(_parts(text.removesuffix("\n").expandtabs(8))):
+        cell = f'<td><p class="code">{_lines(part)}</p></td>'
+        whole = f'<table class="code" width="100%" cellspacing="0"><tr>{cell}</tr></table>'
+        yield PrintedPiece(whole, follows=number > 0)
+
+
+def _lines(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text in stretches of whole lines; a line that is too long is cut."""
+    waiting: list[str] = []
+    letters = 0
+    for line in text.split("\n"):
+        for start in range(0, max(1, len(line)), _LETTERS):
+            piece = line[start : start + _LETTERS]
+            if waiting and (len(waiting) >= _LINES or letters + len(piece) > _LETTERS):
+                yield "\n".join(waiting)
+                waiting, letters = [], 0
+            waiting.append(piece)
+            letters += len(piece)
+    if any(waiting):
+        yield "\n".join(waiting)
+
+
+def _answer(text: str) -> str:
+    splitter = ThoughtSplitter()
+    pieces = [*splitter.feed(text), *splitter.finish()]
+    return "".join(piece for is_thought, piece in pieces if not is_thought)
+
+
+def _reply(text: str, markdown: MarkdownIt) -> Iterator[PrintedPiece]:
+    gathered: list[Token] = []
+    depth = 0
+    for token in markdown.parse(text):
+        if depth == 0 and token.type in {"fence", "code_block"}:
+            yield from _code(token.content)
+            continue
+        if token.type in {"heading_open", "heading_close"}:
+            # Qt's own sizes of h1 to h6 are beyond every style sheet.
+            token.attrSet("class", token.tag)
+            token.tag = "p"
+        gathered.append(token)
+        depth += token.nesting
+        if depth == 0:
+            rendered = str(markdown.renderer.render(gathered, markdown.options, {}))
+            yield PrintedPiece(rendered, is_heading=gathered[0].type == "heading_open")
+            gathered = []
+
+
+def _markdown() -> MarkdownIt:
+    # Only who prints pays for the import.
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    # HTML is shown as text, and images not at all.
+    made = MarkdownIt("commonmark", {"html": False})
+    return made.enable(["table", "strikethrough"]).disable(["image", "html_block", "html_inline"])

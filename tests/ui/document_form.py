@@ -1,0 +1,115 @@
+"""Everything that is drawn of a message, in a form that tests can compare."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+from PySide6.QtGui import QFont, QTextBlock, QTextFragment
+from pytestqt.qtbot import QtBot
+
+from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.code_piece import CodePiece
+from bitnet_desktop.ui.message_layout import MessageLayout
+from bitnet_desktop.ui.pieces import Piece
+from bitnet_desktop.ui.row_piece import RowPiece
+from bitnet_desktop.ui.text_box import TextBox
+
+Form = tuple[Any, ...]
+
+
+def document_form(qtbot: QtBot, view: ChatView, message: int) -> list[Form]:
+    """All parts of a message: what they are, what stands beside them, their words with their looks, their height."""
+    layout = view.column.layout(message)
+    while layout.parse_more():
+        pass
+    layout.fold_thought(is_open=True)
+    _await_formulas(qtbot, layout)
+    return [_part_form(layout, part) for part in range(1, layout.part_count - 1)]
+
+
+def _await_formulas(qtbot: QtBot, layout: MessageLayout) -> None:
+    pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
+    waiting = [piece for piece in pieces if piece is not None and piece.waiting]
+    if waiting:
+        qtbot.waitUntil(lambda: all(piece.has_news for piece in waiting), timeout=30_000)
+        layout.redraw_formulas()
+
+
+def _part_form(layout: MessageLayout, part: int) -> Form:
+    piece = layout.piece(part)
+    item = layout.items[part - 1]
+    if piece is None:
+        return ("thought", layout.heights[part])
+    leaf = piece.leaf
+    holders = tuple((holder.kind, holder.number, holder.ordinal, holder.task) for holder in leaf.containers)
+    return (
+        type(piece).__name__,
+        leaf.kind,
+        leaf.language,
+        item.is_thought,
+        holders,
+        piece.marker,
+        (piece.is_first_part, piece.is_last_part, piece.above, piece.is_right_to_left),
+        piece.text_between(0, piece.length),
+        piece.links,
+        tuple(_box_form(box) for box in _boxes(piece)),
+        (piece.height, layout.heights[part], piece.natural_width),
+    )
+
+
+def _boxes(piece: Piece) -> list[TextBox]:
+    if isinstance(piece, RowPiece):
+        return piece._boxes
+    box = getattr(piece, "_box", None)
+    return [] if box is None else [box]
+
+
+def _box_form(box: TextBox) -> Form:
+    document = box._document
+    block, blocks = document.firstBlock(), []
+    while block.isValid():
+        blocks.append((_runs(block), _colours(block)))
+        block = block.next()
+    return (tuple(blocks), tuple(box._links), document.defaultTextOption().alignment())
+
+
+def _runs(block: QTextBlock) -> tuple[Form, ...]:
+    """The text of a block by how it is set; neighbours that look the same are one."""
+    looks = []
+    at = block.begin()
+    while not at.atEnd():
+        fragment = at.fragment()
+        looks.append((_look(fragment), fragment.text()))
+        at += 1
+    return tuple(
+        (look, "".join(text for _look, text in same))
+        for look, same in itertools.groupby(looks, lambda pair: pair[0])
+    )
+
+
+def _look(fragment: QTextFragment) -> Form:
+    made = fragment.charFormat()
+    return (
+        made.fontWeight() > QFont.Weight.Normal,
+        made.fontItalic(),
+        made.fontStrikeOut(),
+        made.fontUnderline(),
+        tuple(made.fontFamilies() or ()),
+        made.foreground().color().name(),
+        made.background().color().name(),
+        made.toImageFormat().name() if made.isImageFormat() else "",
+    )
+
+
+def _colours(block: QTextBlock) -> tuple[Form, ...]:
+    return tuple(
+        (found.start, found.length, found.format.foreground().color().name())  # type: ignore[attr-defined]
+        for found in block.layout().formats()
+    )
+
+
+def final_code_colours(layout: MessageLayout) -> bool:
+    """Whether all code of a known language has its last colours."""
+    pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
+    return all(piece._is_final for piece in pieces if isinstance(piece, CodePiece) and piece.leaf.language)

@@ -1,0 +1,304 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
+from bitnet_desktop.chat.turns import EndReason, Exchange
+from bitnet_desktop.storage.conversations import Library
+from bitnet_desktop.storage.database import open_database
+from bitnet_desktop.storage.records import Folder, StoredConversation, Summary
+from bitnet_desktop.ui.conversing import Conversing
+from bitnet_desktop.ui.desk import Desk
+from bitnet_desktop.ui.shelf import Shelf
+from tests.ui.doubles import Backstage
+
+
+class _Room:
+    """A desk with its shelf, and what it tells."""
+
+    def __init__(self, conversing: Conversing, path: Path, qtbot: QtBot) -> None:
+        self.path = path
+        self.draft = ""
+        self.shelf = Shelf(path)
+        self.conversing = conversing
+        self.desk = Desk(conversing, self.shelf, lambda: self.draft, self.shelf)
+        self.summaries: tuple[Summary, ...] = ()
+        self.folders: tuple[Folder, ...] = ()
+        self.opened: list[StoredConversation] = []
+        self.problems: list[Problem] = []
+        self.desk.listed.connect(self._take_list)
+        self.desk.opened.connect(self.opened.append)
+        self.shelf.troubled.connect(self.problems.append)
+        self._qtbot = qtbot
+        with qtbot.waitSignal(self.desk.listed):
+            self.shelf.open()
+
+    def _take_list(self, summaries: tuple[Summary, ...], folders: tuple[Folder, ...]) -> None:
+        self.summaries, self.folders = summaries, folders
+
+    @property
+    def titles(self) -> list[str]:
+        return [summary.title for summary in self.summaries]
+
+    def settle(self) -> None:
+        """Until all that was asked for is done and told."""
+        done: list[object] = []
+        self.shelf.run(lambda _: None, done.append)
+        self._qtbot.waitUntil(lambda: bool(done))
+        # What the answers have asked for in their turn.
+        self.shelf.run(lambda _: None, done.append)
+        self._qtbot.waitUntil(lambda: len(done) == 2)
+
+    def kept(self, conversation_id: str) -> StoredConversation:
+        found: list[StoredConversation] = []
+        self.shelf.run(lambda library: library.load(conversation_id), found.append)
+        self._qtbot.waitUntil(lambda: bool(found))
+        return found[0]
+
+
+@pytest.fixture
+def room(ready: Conversing, qtbot: QtBot, tmp_path: Path) -> Iterator[_Room]:
+    made = _Room(ready, tmp_path / "conversations.db", qtbot)
+    yield made
+    assert made.shelf.close()
+    made.shelf.deleteLater()
+
+
+def _say(room: _Room, backstage: Backstage, question: str, *reply: str) -> str:
+    assert room.conversing.send(question)
+    backstage.session.say(*reply)
+    backstage.session.end()
+    return room.conversing.conversation.id
+
+
+def test_a_conversation_is_kept_from_its_first_message_on(room: _Room, backstage: Backstage) -> None:
+    assert room.desk.current is None
+    room.conversing.send("Why is the sky blue?")
+    conversation = room.conversing.conversation.id
+    assert room.desk.current == conversation
+    room.settle()
+    assert room.titles == ["Why is the sky blue?"]
+    assert [message.text for message in room.kept(conversation).conversation.path()] == [
+        "Why is the sky blue?"
+    ]
+    backstage.session.say("Because", " of")
+    backstage.session.end()
+    kept = room.kept(conversation)
+    assert kept.conversation.exchanges() == (Exchange("Why is the sky blue?", "Because of"),)
+    assert kept.conversation.path()[-1].reason is EndReason.END
+    assert kept.model_name
+
+
+def test_a_reply_is_kept_while_it_streams(room: _Room, backstage: Backstage, qtbot: QtBot) -> None:
+    room.conversing.send("Tell me")
+    conversation = room.conversing.conversation.id
+    backstage.session.say("Once", " upon", " a", " time")
+
+    def is_kept() -> bool:
+        return room.kept(conversation).conversation.path()[-1].text == "Once upon a time"
+
+    qtbot.waitUntil(is_kept, timeout=1000)
+    room.conversing.stop()
+    backstage.session.end(EndReason.STOPPED)
+
+
+def test_another_conversation_comes_with_its_draft(room: _Room, backstage: Backstage, qtbot: QtBot) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.draft = "half a thought"
+    room.desk.begin()
+    room.draft = ""
+    _say(room, backstage, "Two", "second")
+    with qtbot.waitSignal(room.desk.opened):
+        room.desk.open(first)
+    assert room.conversing.conversation.exchanges() == (Exchange("One", "first"),)
+    assert room.opened[-1].draft == "half a thought"
+    assert room.desk.current == first
+
+
+def test_only_the_last_one_that_was_asked_for_is_opened(
+    room: _Room, backstage: Backstage, qtbot: QtBot
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.desk.begin()
+    second = _say(room, backstage, "Two", "second")
+    room.desk.begin()
+    room.desk.open(first)
+    room.desk.open(second)
+    room.settle()
+    assert [stored.conversation.id for stored in room.opened] == [second]
+
+
+def test_a_reply_that_streams_is_kept_when_another_conversation_is_opened(
+    room: _Room, backstage: Backstage, qtbot: QtBot
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.desk.begin()
+    room.conversing.send("Two")
+    second = room.conversing.conversation.id
+    backstage.session.say("sec")
+    with qtbot.waitSignal(room.desk.opened):
+        room.desk.open(first)
+    last = room.kept(second).conversation.path()[-1]
+    assert (last.text, last.reason) == ("sec", EndReason.STOPPED)
+
+
+def test_versions_and_branches_are_kept(room: _Room, backstage: Backstage) -> None:
+    conversation = _say(room, backstage, "One", "first")
+    room.conversing.regenerate(room.conversing.conversation.path()[-1].id)
+    backstage.session.say("other")
+    backstage.session.end()
+    assert [m.text for m in room.kept(conversation).conversation.path()] == ["One", "other"]
+    room.conversing.switch_version(room.conversing.conversation.path()[-1].id, -1)
+    assert [m.text for m in room.kept(conversation).conversation.path()] == ["One", "first"]
+    assert len(room.kept(conversation).conversation.messages) == 3
+
+
+def test_a_reply_that_goes_on_is_kept_as_one(room: _Room, backstage: Backstage) -> None:
+    room.conversing.send("Count")
+    conversation = room.conversing.conversation.id
+    backstage.session.say("1 2")
+    backstage.session.end(EndReason.STOPPED)
+    room.conversing.continue_reply()
+    backstage.session.say(" 3 4")
+    assert room.kept(conversation).conversation.path()[-1].text.startswith("1 2")
+    backstage.session.end()
+    assert room.kept(conversation).conversation.path()[-1].text == "1 2 3 4"
+
+
+def test_a_message_that_is_taken_back_is_not_kept(room: _Room, backstage: Backstage) -> None:
+    room.conversing.send("Never mind")
+    conversation = room.conversing.conversation.id
+    backstage.session.end(EndReason.STOPPED, withdrawn=True)
+    assert room.kept(conversation).conversation.path() == ()
+    _say(room, backstage, "Something else", "fine")
+    room.settle()
+    assert room.titles == ["Something else"]
+
+
+def test_deleting_can_be_undone_and_then_not_any_more(
+    room: _Room, backstage: Backstage, qtbot: QtBot
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    with qtbot.waitSignal(room.desk.undo_offered):
+        room.desk.delete([first], "One")
+    assert room.desk.current is None
+    room.settle()
+    assert room.titles == []
+    room.desk.undo_delete()
+    room.settle()
+    assert room.titles == ["One"]
+    room.desk.delete([first], "One")
+    room.desk.delete([], "")  # the next deletion makes the one before final
+    room.settle()
+    room.desk.undo_delete()
+    room.settle()
+    assert room.titles == []
+
+
+def test_names_pins_and_folders(room: _Room, backstage: Backstage) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.desk.rename(first, "A better name")
+    room.desk.pin(first, pinned=True)
+    room.desk.create_folder("Work", first)
+    room.settle()
+    assert room.titles == ["A better name"]
+    assert room.summaries[0].pinned
+    assert room.summaries[0].folder == room.folders[0].id
+    room.desk.duplicate(first)
+    room.settle()
+    room.settle()
+    assert room.titles == ["A better name", "A better name"]
+    assert room.desk.current not in {None, first}
+    room.desk.delete_folder(room.folders[0].id)
+    room.settle()
+    assert room.folders == ()
+    assert {summary.folder for summary in room.summaries} == {None}
+
+
+def test_a_hit_is_opened_at_its_message(room: _Room, backstage: Backstage, qtbot: QtBot) -> None:
+    first = _say(room, backstage, "Where do owls sleep?", "In hollow trees.")
+    reply = room.conversing.conversation.path()[-1].id
+    room.conversing.regenerate(reply)
+    backstage.session.say("Nobody knows.")
+    backstage.session.end()
+    room.desk.begin()
+    with qtbot.waitSignal(room.desk.found) as found:
+        room.desk.search("hollow")
+    words, hits = found.args
+    assert (words, [hit.message for hit in hits]) == ("hollow", [reply])
+    with qtbot.waitSignal(room.desk.place_asked) as asked:
+        room.desk.open(first, reply, "hollow")
+    assert asked.args == [reply, "hollow"]
+    # The version that holds it is the one that is shown.
+    assert room.conversing.conversation.path()[-1].id == reply
+
+
+def test_what_is_left_out_is_remembered(room: _Room, backstage: Backstage, qtbot: QtBot) -> None:
+    first = _say(room, backstage, "One", "first")
+    _say(room, backstage, "Two", "second")
+    question = room.conversing.conversation.path()[0].id
+    room.desk.leave_out(frozenset({question}))
+    room.desk.begin()
+    assert room.conversing.left_out == frozenset()
+    with qtbot.waitSignal(room.desk.opened):
+        room.desk.open(first)
+    assert room.conversing.left_out == {question}
+    assert room.conversing.history() == [Exchange("Two", "second")]
+
+
+def test_what_cannot_be_written_waits_and_nothing_is_lost(
+    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.settle()
+    save = Library.save_message
+    full = Problem(ProblemKind.DATABASE_FULL)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise ProblemError(full)
+
+    monkeypatch.setattr(Library, "save_message", refuse)
+    with qtbot.waitSignal(room.shelf.behind_changed):
+        _say(room, backstage, "Two", "second")
+    qtbot.waitUntil(lambda: room.problems == [full])
+    _say(room, backstage, "Three", "third")
+    room.settle()
+    assert room.problems == [full]
+    monkeypatch.setattr(Library, "save_message", save)
+    with qtbot.waitSignal(room.shelf.behind_changed):
+        room.shelf.try_again()
+    assert [m.text for m in room.kept(first).conversation.path()][2:] == ["Two", "second", "Three", "third"]
+
+
+def test_a_second_app_goes_on_in_memory(
+    room: _Room, qtbot: QtBot, backstage: Backstage, tmp_path: Path
+) -> None:
+    other = Shelf(room.path)
+    with qtbot.waitSignal(other.open_failed) as failed:
+        other.open()
+    assert failed.args[0].problem.kind is ProblemKind.DATABASE_IN_USE
+    assert other.is_in_memory
+    assert other.close()
+    other.deleteLater()
+
+
+def test_everything_is_on_the_disk_after_closing(
+    ready: Conversing, qtbot: QtBot, backstage: Backstage, tmp_path: Path
+) -> None:
+    room = _Room(ready, tmp_path / "conversations.db", qtbot)
+    conversation = _say(room, backstage, "One", "first")
+    ready.send("Two")
+    backstage.session.say("sec")
+    ready.close()
+    assert room.shelf.close()
+    room.shelf.deleteLater()
+    database = open_database(room.path)
+    try:
+        kept = Library(database).load(conversation).conversation
+        assert [message.text for message in kept.path()] == ["One", "first", "Two", "sec"]
+    finally:
+        database.close()
