@@ -5,6 +5,9 @@ from __future__ import annotations
 import enum
 
 _OPENERS = ("<think>", "<thinking>")
+_MOST_BLANKS = (
+    1000  # before a thought; a model that says nothing but line breaks must not be held back for ever
+)
 _CLOSERS = ("</think>", "</thinking>")
 
 
@@ -54,10 +57,13 @@ class ThoughtSplitter:
     def _start(self, text: str) -> str:
         begun = text.lstrip()
         lowered = begun[: len(_OPENERS[-1])].lower()
-        if not begun or any(opener.startswith(lowered) and opener != lowered for opener in _OPENERS):
+        may_open = len(text) - len(begun) <= _MOST_BLANKS
+        if may_open and (
+            not begun or any(opener.startswith(lowered) and opener != lowered for opener in _OPENERS)
+        ):
             self._held = text
             return ""
-        for opener in _OPENERS:
+        for opener in _OPENERS if may_open else ():
             if lowered.startswith(opener):
                 self._place = _Place.THOUGHT
                 return begun[len(opener) :]

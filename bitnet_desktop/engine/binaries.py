@@ -26,6 +26,7 @@ _SUFFIX = ".exe" if sys.platform == "win32" else ""
 _CLI_NAMES = ("llama-completion", "llama-cli", "main")
 _LARGEST_DESCRIPTION = 1 << 20
 _LARGEST_SCAN = 256 << 20
+_PROTOCOL = 2  # control lines and reports, as in packaging/engine/llama_cli.cpp
 _REPL_WORDS = (b"/regen", b"/glob")
 _ELF_MACHINES = {62: ("x86_64", "amd64"), 183: ("aarch64", "arm64"), 3: ("i386", "i686", "x86")}
 
@@ -157,7 +158,7 @@ def _described(program: Path) -> Engine | None:
         return Engine(
             cli=program,
             family=Family(facts["family"]),
-            ours=facts["protocol"] == 1,
+            ours=facts["protocol"] == _PROTOCOL,
             quantize=quantize if quantize.is_file() else None,
             name=str(facts["name"]),
             version=str(facts["version"]),

@@ -18,29 +18,47 @@ class CachedConversation:
         self.turns: list[Exchange] = []
         self.used = 0
         """Tokens in the cache after the last finished turn or count."""
+        self.is_open = False
+        """Whether the cache ends within the last reply, so that it can go on there."""
+        self._ended = False  # the last reply has ended by itself, as far as is known
         self._opened_with = 0  # turns that the opening prompt held
         self._marks: list[
             tuple[int, str]
         ] = []  # length and kind of end, after the opening and each turn since
 
-    def begin(self) -> None:
-        """A new engine is given all turns as its opening prompt."""
+    @property
+    def unfinished(self) -> Exchange | None:
+        """The last turn, unless its reply is known to have ended by itself."""
+        return self.turns[-1] if self.turns and not self._ended else None
+
+    def begin(self, *, stays_open: bool) -> None:
+        """A new engine is given all turns as its opening prompt, which `stays_open` after the last reply."""
         self._opened_with = len(self.turns)
         self._marks = []
         self.used = 0
+        self.is_open = stays_open and bool(self.turns)
 
     def opened(self, report: Report | None) -> None:
         """The engine has read the opening prompt."""
         if report is not None:
             self.used = report.used
-            self._marks = [(report.used, "whole" if self.turns else "opening")]
+            self._marks = [(report.used, "cut" if self.is_open else "whole" if self.turns else "opening")]
 
-    def add(self, turn: Exchange, report: Report | None) -> None:
-        """A turn that has ended and was kept."""
+    def add(self, turn: Exchange, report: Report | None, *, ended: bool, in_place: bool = False) -> None:
+        """A turn that was kept; its reply has `ended` by itself, or was cut.
+
+        With `in_place` it is the last one once more, with a longer reply.
+        """
+        if in_place:
+            del self.turns[-1:]
         self.turns.append(turn)
+        self._ended = ended
+        self.is_open = report is not None and not ended
         if report is not None:
+            if in_place:
+                del self._marks[-1:]
             self.used = report.used
-            self._marks.append((report.used, "whole" if report.reason == "end" else "cut"))
+            self._marks.append((report.used, "whole" if ended else "cut"))
 
     def cut_to(self, wanted: list[Exchange]) -> str | None:
         """Drop the turns after `wanted`; returns the order for the engine.
@@ -53,7 +71,13 @@ class CachedConversation:
         del self._marks[keep + 1 :]
         self.turns = wanted
         self.used, end = self._marks[keep]
+        self.is_open, self._ended = end == "cut", end == "whole"
         return f"rewind {self.used} {end}"
+
+    def become(self, wanted: list[Exchange]) -> None:
+        """Another conversation, which the next engine is given."""
+        if wanted != self.turns:
+            self.turns, self._ended = wanted, False
 
 
 def as_asked(turns: Iterable[Exchange], *, trims_user: bool) -> list[Exchange]:

@@ -9,6 +9,7 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.engine.events import EngineError, Refused
 from bitnet_desktop.engine.options import SessionOptions
 from bitnet_desktop.engine.process import EndKind, ProcessEnd
+from bitnet_desktop.engine.tuning import kv_types
 
 _LINES_KEPT = 4
 _TELLING = re.compile(
@@ -49,13 +50,17 @@ def context_was_full(end: ProcessEnd) -> bool:
     return end.kind is EndKind.EXITED and bool(_CONTEXT_FULL.search(end.words))
 
 
-def missing_model(options: SessionOptions) -> Problem | None:
-    """Whether the model file has gone since it was chosen."""
+def obstacle(options: SessionOptions) -> Problem | None:
+    """Why there is no use in starting: the model has gone since it was chosen, or the engine would refuse an option."""
     try:
         is_there = options.model.is_file()
     except OSError:
         is_there = False
-    return None if is_there else Problem(ProblemKind.MODEL_MISSING, facts={"path": str(options.model)})
+    if not is_there:
+        return Problem(ProblemKind.MODEL_MISSING, facts={"path": str(options.model)})
+    if options.kv_type not in kv_types(options.engine, flash_attention=options.flash_attention):
+        return Problem(ProblemKind.KV_TYPE_UNUSABLE, facts={"type": options.kv_type})
+    return None
 
 
 def folder_problem(error: OSError, options: SessionOptions) -> Problem:
@@ -75,9 +80,16 @@ def hang_problem(seconds: float, words: str, options: SessionOptions) -> Problem
     return Problem(ProblemKind.ENGINE_HUNG, last_words(words), facts)
 
 
-def refusal_problem(refused: Refused | None, options: SessionOptions) -> Problem:
-    """A message that was not taken, with the numbers that are known."""
+def refusal_problem(refused: Refused | None, options: SessionOptions, *, continues: bool = False) -> Problem:
+    """A message that was not taken, or a reply that does not go on, with the numbers that are known."""
     facts: dict[str, str | int] = {"size": options.context_size}
+    if continues:
+        impossible = refused is not None and not refused.need
+        return (
+            Problem(ProblemKind.CANNOT_CONTINUE)
+            if impossible
+            else Problem(ProblemKind.CONTEXT_FULL, facts=facts)
+        )
     if refused is not None and refused.size:
         facts = {"need": refused.need, "free": refused.free, "size": refused.size}
     return Problem(ProblemKind.MESSAGE_TOO_LONG, facts=facts)

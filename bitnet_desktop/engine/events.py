@@ -82,11 +82,21 @@ class WireEnd:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The message was not taken: it has `need` tokens, `free` are left of a context of `size`. 0 = unknown."""
+    """The message was not taken: it has `need` tokens, `free` are left of a context of `size`. 0 = unknown.
+
+    Where a reply was to go on, `need` 0 says that there is none that could.
+    """
 
     need: int
     free: int
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a message would take of the context, with what stands around it; below 0 where it is too long to count."""
+
+    tokens: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +113,15 @@ class Noise:
     data: bytes
 
 
-WireEvent = Ready | Replying | Delta | Progress | Counted | WireEnd | Refused | EngineError | Noise
+WireEvent = Ready | Replying | Delta | Progress | Counted | WireEnd | Refused | Measured | EngineError | Noise
 
 
 @dataclass(frozen=True, slots=True)
 class TurnEnd:
     """A turn is over.
 
-    `withdrawn`: it was stopped before the first token and is no part of the conversation. `context_full`: the reply
-    was cut by the end of the context, not by the reply limit.
+    `withdrawn`: it was stopped before the first token and is no part of the conversation; never where a reply went on.
+    `context_full`: the reply was cut by the end of the context, not by the reply limit.
     """
 
     reason: EndReason

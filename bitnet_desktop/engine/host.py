@@ -43,14 +43,17 @@ class EngineHost(QObject):
         """Whether no process is left, not even one that was given up."""
         return self._run is None and not self._given_up
 
-    def start(self, history: Sequence[Exchange]) -> None:
+    def start(self, history: Sequence[Exchange], *, stays_open: bool = False) -> None:
         """Start the engine with `history` in its opening prompt. `ended` may be emitted at once.
+
+        `stays_open`: the last reply is to go on.
 
         Raises:
             OSError: its working folder cannot be made or written to.
         """
         options = self._options
-        run = EngineRun(options.engine, launch(options, history), options.work_folder, self)
+        how = launch(options, history, stays_open=stays_open)
+        run = EngineRun(options.engine, how, options.work_folder, self)
         run.said.connect(self.said)
         run.heard.connect(self.heard)
         run.ended.connect(self._on_ended)
@@ -61,6 +64,11 @@ class EngineHost(QObject):
         """Give it a message. Only while it waits."""
         if self._run is not None:
             self._run.send(message)
+
+    def go_on(self) -> None:
+        """Have its last reply go on. Only while it waits."""
+        if self._run is not None:
+            self._run.go_on()
 
     def order(self, order: str) -> None:
         """A control line, for our own llama-cli."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bitnet_desktop.chat.generation import KvType
+
 if TYPE_CHECKING:
     # Only their types: with the template engine come modules that the first window need not wait for.
     from bitnet_desktop.chat.template import TurnFormat
@@ -46,6 +48,7 @@ class SessionOptions:
     (0 = none). `escape_token_ids` are the vocabulary's tokens that hold the byte ESC; they are banned. `work_folder` is
     where a private folder is made for each process. `template` is a chat template (jinja) to use instead of the file's
     own, for engines that apply templates themselves; `token_log` makes our own llama-cli write its token log there.
+    `kv_type` is one of `KvType` that `tuning.kv_types` names for the engine.
     """
 
     engine: Engine
@@ -61,6 +64,7 @@ class SessionOptions:
     adds_bos: bool = True
     adds_eos: bool = False
     flash_attention: bool = True
+    kv_type: str = KvType.F16
     control_tokens: frozenset[str] = frozenset()
     escape_token_ids: tuple[int, ...] = ()
     template: str = ""

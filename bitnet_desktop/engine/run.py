@@ -55,6 +55,11 @@ class EngineRun(QObject):
         """Give it a message. Only while it waits."""
         self.process.write(self._launch.encode(message))
 
+    def go_on(self) -> None:
+        """Have its last reply go on. Only while it waits, and only in a family that can do that."""
+        if self._launch.go_on is not None:
+            self.process.write(self._launch.go_on())
+
     def _on_output(self, data: bytes) -> None:
         self.heard.emit()
         for event in self._launch.decoder.feed(data):

@@ -1,4 +1,4 @@
-"""One loaded model in one conversation: ask, stop, close; events and figures.
+"""One loaded model in one conversation: ask, continue, stop, close; events and figures.
 
 The engine is started once and keeps the conversation in its cache. Should it be gone (a stop that met the end of a
 reply, a crash, somebody else's kill), it is started again unseen, with the conversation as its opening prompt.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
@@ -20,6 +20,7 @@ from bitnet_desktop.engine.events import (
     Delta,
     EngineError,
     Failed,
+    Measured,
     Progress,
     Ready,
     Refused,
@@ -30,65 +31,44 @@ from bitnet_desktop.engine.events import (
     WireEnd,
     WireEvent,
 )
-from bitnet_desktop.engine.host import EngineHost
+from bitnet_desktop.engine.families import can_continue
 from bitnet_desktop.engine.options import SessionOptions
-from bitnet_desktop.engine.outbox import Outbox
 from bitnet_desktop.engine.process import ProcessEnd
-from bitnet_desktop.engine.states import BUSY, check_transition
+from bitnet_desktop.engine.states import BUSY
 from bitnet_desktop.engine.stream import TurnStream
+from bitnet_desktop.engine.telling import Telling
 from bitnet_desktop.engine.turn import Turn
-from bitnet_desktop.engine.watch import HangWatch
 
 # Restarts in a row without a finished turn between them.
 _MOST_RESTARTS = 2
 
 
-class Session(QObject):
-    """Drives one engine. All signals come in the order of what they tell, also when a listener asks, stops or resets.
-
-    `told` carries a `Delta`, `Progress`, `TurnEnd` or `Failed`; `counted` the tokens while a reply is generated.
-    """
-
-    state_changed = Signal(object)  # State
-    told = Signal(object)  # SessionEvent
-    counted = Signal(object)  # Counted
-    closed = Signal()
+class Session(Telling):
+    """Drives one engine. What it tells comes in order also when a listener asks, stops or resets."""
 
     def __init__(self, options: SessionOptions, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._options = options
-        self._state = State.STOPPED
+        super().__init__(options, parent)
         self._cached = CachedConversation()
         self._turn: Turn | None = None
         self._restarts = 0
         self._begins_again = False  # once the engine that is being ended is gone
         self._opening_refused: Refused | None = None
         self._closing = False
-        self._outbox = Outbox()
-        self._engine = EngineHost(options, self)
-        self._stop_timer = QTimer(self, singleShot=True)
-        self._stop_timer.timeout.connect(self._engine.kill)
-        self._watch = HangWatch(options.patience.silence, lambda: self._engine.pid, self)
         self._watch.hung.connect(self._on_hung)
         self._engine.said.connect(self._take)
-        self._engine.heard.connect(self._watch.heard)
         self._engine.ended.connect(self._on_ended)
         self._engine.emptied.connect(self._on_emptied)
 
     # -- what a person can do
 
     @property
-    def state(self) -> State:
-        return self._state
-
-    @property
-    def options(self) -> SessionOptions:
-        return self._options
-
-    @property
     def history(self) -> tuple[Exchange, ...]:
         """The finished turns."""
         return tuple(self._cached.turns)
+
+    def holds(self, history: Sequence[Exchange]) -> bool:
+        """Whether the answered turns of a history are what is in the cache, or what is being brought there."""
+        return self._cached.turns == as_asked(history, trims_user=self._options.turn_format.trims_user)
 
     @property
     def context_used(self) -> int:
@@ -99,11 +79,6 @@ class Session(QObject):
     def asking(self) -> bool:
         """Whether a turn runs or waits for the engine."""
         return self._turn is not None
-
-    @property
-    def engine_pid(self) -> int:
-        """The engine's process identifier, 0 while there is none."""
-        return self._engine.pid
 
     def start(self, history: Sequence[Exchange] = ()) -> None:
         """Load the model and read `history` into the cache.
@@ -129,13 +104,25 @@ class Session(QObject):
         if not text.strip():
             raise ProblemError(Problem(ProblemKind.MESSAGE_EMPTY))
         stream = TurnStream()
-        self._turn = Turn(text, weakref.ref(stream))
-        if self._state is State.READY:
-            self._send(self._turn)
-        elif self._state in (State.STOPPED, State.FAILED):
-            self._restarts = 0
-            self._spawn()
-        self._outbox.flush()
+        self._begin_turn(Turn(text, weakref.ref(stream)))
+        return stream
+
+    def continue_reply(self) -> TurnStream:
+        """Let the last reply of the history, which was cut, go on where it ended; returns the events of what is new.
+
+        The history keeps one exchange, with the whole reply. An engine that cannot go on from where it is is started
+        again.
+
+        Raises:
+            ProblemError: CANNOT_CONTINUE: there is no reply, it has ended by itself, or the engine cannot do that.
+            RuntimeError: a turn is running, or the session is closed.
+        """
+        self._refuse_in_turn()
+        last = self._cached.unfinished
+        if last is None or not can_continue(self._options.engine):
+            raise ProblemError(Problem(ProblemKind.CANNOT_CONTINUE))
+        stream = TurnStream()
+        self._begin_turn(Turn(last.user, weakref.ref(stream), last.reply))
         return stream
 
     def stop(self) -> None:
@@ -164,7 +151,7 @@ class Session(QObject):
         self._restarts = 0
         wanted = as_asked(history, trims_user=self._options.turn_format.trims_user)
         order = self._cached.cut_to(wanted) if self._state is State.READY else None
-        self._cached.turns = wanted
+        self._cached.become(wanted)
         if order is not None:
             self._engine.order(order)
             self._outbox.post(self.counted, Counted(0, self._cached.used))
@@ -190,20 +177,35 @@ class Session(QObject):
 
     def _spawn(self) -> None:
         self._opening_refused = None
-        self._cached.begin()
+        stays_open = self._turn is not None and self._turn.continues
+        self._cached.begin(stays_open=stays_open or self._options.engine.ours)
         self._go(State.LOADING)
-        if (missing := diagnosis.missing_model(self._options)) is not None:
-            self._fail(missing)
+        if (obstacle := diagnosis.obstacle(self._options)) is not None:
+            self._fail(obstacle)
             return
         try:
-            self._engine.start(self._cached.turns)
+            self._engine.start(self._cached.turns, stays_open=stays_open)
         except OSError as error:
             self._fail(diagnosis.folder_problem(error, self._options))
+
+    def _begin_turn(self, turn: Turn) -> None:
+        self._turn = turn
+        if self._state in (State.STOPPED, State.FAILED):
+            self._restarts = 0
+            self._spawn()
+        elif turn.continues and not self._cached.is_open and self._state is not State.STOPPING:
+            self._begin_again()
+        elif self._state is State.READY:
+            self._send(turn)
+        self._outbox.flush()
 
     def _send(self, turn: Turn) -> None:
         turn.begin(self._cached.used)
         self._go(State.PREFILLING)
-        self._engine.send(turn.text)
+        if turn.continues:
+            self._engine.go_on()
+        else:
+            self._engine.send(turn.text)
 
     def _ask_to_stop(self) -> None:
         self._engine.ask_to_stop()
@@ -253,7 +255,7 @@ class Session(QObject):
             self._end_turn(turn, EndReason.LENGTH, None, context_full=True)
             self._spawn()
         elif full:
-            self._end_in_trouble(diagnosis.refusal_problem(None, self._options))
+            self._end_in_trouble(diagnosis.refusal_problem(None, self._options, continues=turn.continues))
             self._spawn()
         elif not turn.pieces and not turn.retried:
             # Nothing has been seen of this turn yet: try once more, unseen.
@@ -297,6 +299,8 @@ class Session(QObject):
                 self._tell(event)
             case Counted():
                 self._take_count(turn, event)
+            case Measured():
+                self._measuring.answered(event.tokens)
             case Refused() if turn is None:
                 self._opening_refused = event
             case _ if turn is not None:
@@ -347,7 +351,7 @@ class Session(QObject):
         self._outbox.post(self.counted, Counted(turn.reply_tokens if turn else 0, count.used))
 
     def _take_refusal(self, turn: Turn, refused: Refused) -> None:
-        problem = diagnosis.refusal_problem(refused, self._options)
+        problem = diagnosis.refusal_problem(refused, self._options, continues=turn.continues)
         if refused.size:
             self._go(State.READY)
             self._end_in_trouble(problem)
@@ -363,7 +367,7 @@ class Session(QObject):
             self._end_in_trouble(turn.trouble, report)
             return
         self._end_turn(turn, turn.reason(report), report, context_full=turn.filled_context(report))
-        if report is None and turn.stopped and not turn.pieces:
+        if report is None and turn.stopped and not turn.pieces and not turn.continues:
             # A plain llama-cli keeps a message whose reply was stopped before it began.
             self._begin_again()
 
@@ -372,15 +376,18 @@ class Session(QObject):
     def _end_turn(
         self, turn: Turn, reason: EndReason, report: Report | None, *, context_full: bool = False
     ) -> None:
-        withdrawn = reason is EndReason.STOPPED and not turn.pieces if report is None else not report.kept
+        withdrawn = turn.is_withdrawn(reason, report)
         if not withdrawn:
-            self._cached.add(turn.exchange, report)
+            self._keep(turn, report, ended=reason is EndReason.END)
         elif report is not None:
             self._cached.used = report.used
         figures = turn.figures(report, self._cached.used, self._options.context_size)
         self._outbox.post(self.counted, Counted(figures.reply_tokens, figures.context_used))
         self._tell(TurnEnd(reason, figures, withdrawn=withdrawn, context_full=context_full))
         self._turn = None
+
+    def _keep(self, turn: Turn, report: Report | None, *, ended: bool) -> None:
+        self._cached.add(turn.exchange, report, ended=ended, in_place=turn.continues)
 
     def _end_cut_turn(self, turn: Turn) -> None:
         """End a turn whose engine had to be ended."""
@@ -392,28 +399,13 @@ class Session(QObject):
     def _end_in_trouble(self, problem: Problem, report: Report | None = None) -> None:
         """What has been said stays in the conversation."""
         if self._turn is not None and self._turn.pieces:
-            self._cached.add(self._turn.exchange, report)
+            self._keep(self._turn, report, ended=report is not None and report.reason == "end")
         self._tell(Failed(problem))
         self._turn = None
 
     def _fail(self, problem: Problem) -> None:
         self._go(State.FAILED)
         self._end_in_trouble(problem)
-
-    # -- telling
-
-    def _go(self, state: State) -> None:
-        if state is self._state:
-            return
-        check_transition(self._state, state)
-        self._state = state
-        if state in BUSY:
-            self._watch.start()
-        else:
-            self._watch.stop()
-        if state not in (State.GENERATING, State.STOPPING):
-            self._stop_timer.stop()
-        self._outbox.post(self.state_changed, state)
 
     def _tell(self, event: SessionEvent) -> None:
         stream = self._turn.stream() if self._turn is not None else None

@@ -5,8 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
 import psutil
+
+from bitnet_desktop.chat.generation import KvType
+
+if TYPE_CHECKING:
+    from bitnet_desktop.engine.binaries import Engine
 
 # What a program of the system needs to run. Everything else stays out: a frozen app's library and plugin paths must
 # not reach the engine, nor anything that a shell happened to have set.
@@ -61,6 +67,14 @@ def flash_attention_is_safe(features: frozenset[str] | None, machine: str) -> bo
     if machine.lower() not in ("x86_64", "amd64"):
         return True
     return features is not None and not features.isdisjoint(("avx_vnni", "avxvnni"))
+
+
+def kv_types(engine: Engine, *, flash_attention: bool) -> tuple[KvType, ...]:
+    """How `engine` can keep keys and values. Of engines that others built it is not known.
+
+    Without flash attention ik_llama.cpp refuses quantised values ("V cache quantization requires flash_attn").
+    """
+    return tuple(KvType) if engine.ours and flash_attention else (KvType.F16,)
 
 
 def engine_environment(environment: Mapping[str, str]) -> dict[str, str]:

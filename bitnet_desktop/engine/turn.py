@@ -25,10 +25,12 @@ class Turn:
 
     `sent`: the engine has the message. `stopped`: the person wants no more of it. `retried`: this is the second engine
     that it is for. `limit_reached`: the session ends it because of the reply limit. `trouble`: why it cannot end well.
+    `before`: the reply that goes on in this turn, None where a message is answered; the figures are of what is new.
     """
 
     text: str
     stream: weakref.ref[TurnStream]
+    before: str | None = None
     asked_at: float = field(default_factory=time.monotonic)
     sent: bool = False
     stopped: bool = False
@@ -73,7 +75,18 @@ class Turn:
     @property
     def exchange(self) -> Exchange:
         """The turn as a part of the conversation."""
-        return Exchange(self.text, "".join(self.pieces))
+        return Exchange(self.text, (self.before or "") + "".join(self.pieces))
+
+    @property
+    def continues(self) -> bool:
+        """Whether it is the last turn of the conversation once more."""
+        return self.before is not None
+
+    def is_withdrawn(self, reason: EndReason, report: Report | None) -> bool:
+        """Whether it was stopped before the first token, so that it is as if nobody had asked."""
+        if self.continues:
+            return False
+        return reason is EndReason.STOPPED and not self.pieces if report is None else not report.kept
 
     def reason(self, report: Report | None) -> EndReason:
         """Why the engine waits again."""

@@ -13,6 +13,7 @@ import re
 from bitnet_desktop.chat.turns import Segment
 from bitnet_desktop.engine.events import (
     Counted,
+    Measured,
     Progress,
     Ready,
     Refused,
@@ -27,13 +28,15 @@ _OSC = b"\x1b]7700;"
 _BELL = b"\x07"
 _CONTROL = "\x10"
 _SEGMENT_SWITCH = "\x1e"
+_AS_IT_IS = "\x1f"
+_MARKS = re.compile(f"[{_SEGMENT_SWITCH}{_AS_IT_IS}]")
 _LONGEST_OSC = 512
 
 _SKIPPED = re.compile(rb"\x1b\[1m\x1b\[31m<<input too long: skipped (\d+) tokens?>>\x1b\[0m")
 _SKIPPED_START = ERROR + b"<<input too long: skipped "
 _SKIPPED_BEGINS = re.compile(re.escape(_SKIPPED_START) + rb"\d{0,12}( t?o?k?e?n?s?>?>?\x1b?\[?0?)?")
 
-_PLAIN = {ord(char): char for char in map(chr, range(0x20, 0x7F))} | {
+_ESCAPES = {byte: f"\\x{byte:02x}" for byte in range(256) if not 0x20 <= byte < 0x7F} | {
     ord("\\"): "\\\\",
     0x0A: "\\n",
     0x09: "\\t",
@@ -46,7 +49,7 @@ def escaped(text: str) -> str:
     Lone surrogates, which are no characters, become U+FFFD.
     """
     raw = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode("utf-8")
-    return "".join(_PLAIN.get(byte) or f"\\x{byte:02x}" for byte in raw)
+    return raw.decode("latin-1").translate(_ESCAPES)
 
 
 def message_line(text: str) -> bytes:
@@ -67,9 +70,9 @@ def control_line(order: str) -> bytes:
 
 
 def opening_text(segments: tuple[Segment, ...]) -> str:
-    """The opening prompt for our own llama-cli: a single RS switches between template text and people's words.
+    """The opening prompt for our own llama-cli: RS switches between template text and people's words.
 
-    A final newline is added because llama-cli drops one.
+    In both, US goes before what would otherwise be such a mark. A final newline is added because llama-cli drops one.
     """
     pieces: list[str] = []
     literal = False
@@ -77,7 +80,7 @@ def opening_text(segments: tuple[Segment, ...]) -> str:
         if segment.literal != literal:
             pieces.append(_SEGMENT_SWITCH)
             literal = segment.literal
-        pieces.append(segment.text.replace(_SEGMENT_SWITCH, _SEGMENT_SWITCH * 2))
+        pieces.append(_MARKS.sub(lambda mark: _AS_IT_IS + mark[0], segment.text))
     return escaped("".join(pieces)) + "\n"
 
 
@@ -124,12 +127,13 @@ class ClassicDecoder:
     r"""The classic family's output.
 
     At ready: ``PRE ESC[1m ESC[32m``. A turn: ``ESC[0m SUF reply [\n] PRE ESC[1m ESC[32m``, where the newline belongs to
-    a natural end. With `reports`, our own llama-cli adds OSC sequences, and the end is its ``wait`` report.
+    a natural end. SUF is not there when the last reply goes on. With `reports`, our own llama-cli adds OSC sequences,
+    and the end is its ``wait`` report.
     """
 
     def __init__(self, prefix: str, suffix: str, *, reports: bool) -> None:
         self._prefix = prefix.encode()
-        self._begin = RESET + suffix.encode()
+        self._usual_begin = self._begin = RESET + suffix.encode()
         self._end = self._prefix + USER_INPUT
         self._reports = reports
         self._phase = Phase.STARTING
@@ -142,6 +146,10 @@ class ClassicDecoder:
         while self._step_reply(events) if self._phase is Phase.REPLYING else self._step_idle(events):
             pass
         return events
+
+    def continues(self) -> None:
+        """What comes next is no reply to a message: the last one goes on."""
+        self._begin = RESET
 
     # -- starting and waiting
 
@@ -162,6 +170,7 @@ class ClassicDecoder:
         self._unread.drop(len(marker))
         if marker is self._begin:
             self._phase = Phase.REPLYING
+            self._begin = self._usual_begin
             events.append(Replying())
         elif self._phase is Phase.STARTING:
             self._phase = Phase.WAITING
@@ -287,7 +296,10 @@ class ClassicDecoder:
         elif word == "tokens":
             events.append(Counted(_number(fields, "reply"), _number(fields, "past")))
         elif word == "refused":
+            self._begin = self._usual_begin
             events.append(Refused(_number(fields, "need"), _number(fields, "free"), _number(fields, "size")))
+        elif word == "counted":
+            events.append(Measured(_number(fields, "tokens")))
         elif word == "fatal" and "need" in fields:
             events.append(Refused(_number(fields, "need"), _number(fields, "size"), _number(fields, "size")))
         elif word == "wait" and self._phase is Phase.STARTING:

@@ -321,7 +321,7 @@ class Composer(QFrame):
         after.setKeepPositionOnInsert(True)
         self._put_aside = None
         self._pasted = before, after
-        self._offer.offer(self.tr("A long text."), self.tr("Make it an attachment"))
+        self._offer.offer(self.tr("You pasted a long text."), self.tr("Make it an attachment"))
 
     def _on_overlong(self, text: str) -> None:
         size = len(text.encode("utf-8", "surrogatepass"))

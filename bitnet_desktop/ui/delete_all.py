@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bitnet_desktop.chat.problems import ProblemError
@@ -38,6 +38,10 @@ class DeleteAllDialog(QDialog):
             self.tr("Models, settings, and the files that you have exported stay. There is no undo.")
         )
         self._agree = QCheckBox(self.tr("Delete everything for good"), self)
+        # Fusion draws the box in a shade of this colour, which would not be seen in dark colours.
+        seen = self._agree.palette()
+        seen.setColor(QPalette.ColorRole.Window, seen.color(QPalette.ColorRole.PlaceholderText))
+        self._agree.setPalette(seen)
         self._trouble = self._label("")
         self._trouble.hide()
         self._delete = QPushButton(self.tr("Delete everything"), self)
@@ -59,6 +63,10 @@ class DeleteAllDialog(QDialog):
         if not self._is_deleting:
             super().reject()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_deleting:
             event.ignore()
@@ -75,6 +83,7 @@ class DeleteAllDialog(QDialog):
     def _begin(self) -> None:
         self._set_deleting(True)
         self._trouble.hide()
+        self._fit()
         self._shelf.delete_everything(self._on_deleted, self._on_failed)
 
     def _on_deleted(self, _: None) -> None:
@@ -92,6 +101,7 @@ class DeleteAllDialog(QDialog):
         )
         self._trouble.setAccessibleDescription(words.detail)
         self._trouble.show()
+        self._fit()
 
     def _set_deleting(self, deleting: bool) -> None:
         self._is_deleting = deleting
@@ -99,6 +109,10 @@ class DeleteAllDialog(QDialog):
         self._cancel.setEnabled(not deleting)
         self._delete.setEnabled(not deleting and self._agree.isChecked())
         self._delete.setText(self.tr("Deleting…") if deleting else self.tr("Delete everything"))
+
+    def _fit(self) -> None:
+        """As high as the words need: a window does not follow wrapped lines by itself."""
+        self.setFixedHeight(self.layout().totalHeightForWidth(self.width()))
 
     def _label(self, words: str) -> QLabel:
         label = QLabel(words, self)

@@ -245,7 +245,7 @@ def style_sheet(colours: Colours, *, own_scroll_bars: bool) -> str:
     #composer QPlainTextEdit {{ background: transparent; border: none; color: {colours.text};
         selection-background-color: {colours.selection}; selection-color: {colours.on_selection}; }}
 
-    QFrame[role="chip"] {{ background: {colours.raised}; border: 1px solid transparent;
+    QFrame[role="chip"] {{ background: {colours.raised}; border: 1px solid {colours.border};
         border-radius: {gap.radius}px; }}
     QFrame[role="chip"]:focus {{ border-color: {colours.accent}; }}
     #composer QScrollArea, #composer #attachments {{ background: transparent; border: none; }}

@@ -254,7 +254,7 @@ def describe(folder: Path, kernels: str, cpu: str) -> None:
         "cpu": cpu if kernels == "source" else "avx2" if requires else "baseline",
         "requires": list(requires),
         "system": list(system()),
-        "protocol": 1,
+        "protocol": 2,
         "programs": {name: name + suffix for name in PROGRAMS},
         "architectures": abilities["architectures"],
         "types": abilities["types"],

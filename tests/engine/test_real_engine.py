@@ -15,7 +15,8 @@ from typing import Any
 import psutil
 import pytest
 
-from bitnet_desktop.chat.problems import ProblemKind
+from bitnet_desktop.chat.generation import KvType
+from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
 from bitnet_desktop.engine.events import State, TurnEnd
 from bitnet_desktop.engine.options import SessionOptions
@@ -336,3 +337,23 @@ def test_the_engine_is_gone_when_the_app_is_killed(
     while engine.is_running() and engine.status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() < deadline, "the engine is still there"
         time.sleep(0.01)
+
+
+# -- keys and values
+
+
+@pytest.mark.parametrize("kv_type", KvType)
+def test_keys_and_values_of_every_type(make: Make, kv_type: KvType) -> None:
+    with running(make(kv_type=kv_type, flash_attention=True, reply_limit=8)) as listener:
+        # In 4.5 bits so small a model knows less than before.
+        assert "Paris" in listener.reply(QUESTION) or (kv_type is KvType.Q4_0 and listener.text)
+        words = psutil.Process(listener.session.engine_pid).cmdline()
+    assert words[words.index("-ctv") + 1] == kv_type if kv_type != KvType.F16 else "-ctv" not in words
+
+
+def test_a_type_that_the_engine_would_refuse_is_not_tried(make: Make) -> None:
+    with running(make(kv_type="q8_0", flash_attention=False)) as listener:
+        problem = problem_of(listener.ask(QUESTION))
+        assert problem == Problem(ProblemKind.KV_TYPE_UNUSABLE, facts={"type": "q8_0"})
+        assert listener.session.state is State.FAILED
+        assert State.READY not in listener.states

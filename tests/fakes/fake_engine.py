@@ -23,7 +23,8 @@ turn are repeated. A STEP is [VERB, VALUE]; texts are Latin-1, so that they can 
     end LINES           end the reply now, naturally; whatever comes later is not done
 
 A token is a word of the prompt, or one `say` of the reply. With --bd-close among its arguments it speaks as our own
-llama-cli does (packaging/engine/llama_cli.cpp); without, as a plain one. Standard library only: it starts in no time.
+llama-cli does (packaging/engine/llama_cli.cpp); without, as a plain one. A reply that goes on is a turn, too; in its
+`messages-N` it is "continue", for a plain one a newline. Standard library only: it starts in no time.
 """
 
 import itertools
@@ -82,6 +83,7 @@ class _Arguments:
     def __init__(self, words: list[str]) -> None:
         self._words = words
         self.ours = "--bd-close" in words
+        self.open = "--bd-open" in words
         self.counts = "-ptc" in words
         self.prefix = _unescaped(self._value("--in-prefix").encode())
         self.suffix = _unescaped(self._value("--in-suffix").encode())
@@ -220,8 +222,10 @@ class _PlainEngine(_Engine):
             self.do_sleep(3600)
         self._waiting = False
         self._interrupted = False
-        _write(_RESET + self.arguments.suffix)
         line = line.removesuffix(b"\n")
+        _write(_RESET + (self.arguments.suffix if line else b""))
+        if not line:
+            return b""
         return _unescaped(line[:-1] if line.endswith(b"/") else line + b"\n")
 
     def serve(self, run: Run) -> None:
@@ -231,8 +235,8 @@ class _PlainEngine(_Engine):
         natural = False
         for number in itertools.count():
             message = self.wait(natural=natural)
-            self.take(message)
-            self.count(len(message.split()) + 4)
+            self.take(message or b"\n")
+            self.count(len(message.split()) + 4 if message else 0)
             natural = True
             try:
                 self.do(run["turns"][min(number, len(run["turns"]) - 1)])
@@ -253,6 +257,7 @@ class _OurEngine(_Engine):
         self._stop_of = -1
         self._limit = 0
         self._turn = 0
+        self._cut = arguments.open
         threading.Thread(target=self._read_input, daemon=True).start()
 
     def _read_input(self) -> None:
@@ -263,7 +268,7 @@ class _OurEngine(_Engine):
             elif order.startswith(b"\x10limit "):
                 self._limit = int(order[7:])
             else:
-                self._read += not order.startswith(b"\x10")
+                self._read += order == b"\x10continue" or not order.startswith(b"\x10")
                 self._lines.put(order)
         os._exit(0)
 
@@ -300,8 +305,18 @@ class _OurEngine(_Engine):
                     self.report("fatal", rewind=int(line.split()[1]))
                     os._exit(4)
                 self.used = int(line.split()[1])
+                self._cut = line.endswith(b" cut")
+                continue
+            if line.startswith(b"\x10count "):
+                self.report("counted", tokens=len(_unescaped(line[7:]).split()) + 4)
                 continue
             self._turn += 1
+            if line == b"\x10continue":
+                free = self.arguments.context - self.used
+                if self._cut and free > 0:
+                    return line
+                self.report("refused", need=int(self._cut), free=max(0, free), size=self.arguments.context)
+                continue
             message = _unescaped(line[:-1] if line.endswith(b"/") else line + b"\n")
             need, free = len(message.split()), self.arguments.context - self.used - 4 - _ROOM_FOR_REPLY
             if need <= free:
@@ -320,8 +335,9 @@ class _OurEngine(_Engine):
         message = self.wait("start", need, kept=True)
         for number in itertools.count():
             self.take(message)
-            _write(_RESET + self.arguments.suffix)
-            before, prompt = self.used, len(message.split()) + 4
+            continues = message == b"\x10continue"
+            _write(_RESET + (b"" if continues else self.arguments.suffix))
+            before, prompt = self.used, 0 if continues else len(message.split()) + 4
             self.count(prompt)
             self.reply = 0
             reason = "end"
@@ -331,9 +347,11 @@ class _OurEngine(_Engine):
                 reason = "stopped"
             except _Ended:
                 reason = "length" if self.reply == self._limit else "end"
-            kept = reason != "stopped" or self.reply > 0
+            kept = reason != "stopped" or self.reply > 0 or continues
             if not kept:
                 self.used = before
+            else:
+                self._cut = reason != "end"
             message = self.wait(reason, prompt, kept=kept)
 
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QTextBlock, QTextFragment
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.code_piece import CodePiece
 from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.pieces import Piece
 from bitnet_desktop.ui.row_piece import RowPiece
@@ -104,12 +103,6 @@ def _look(fragment: QTextFragment) -> Form:
 
 def _colours(block: QTextBlock) -> tuple[Form, ...]:
     return tuple(
-        (found.start, found.length, found.format.foreground().color().name())  # type: ignore[attr-defined]
+        (found.start, found.length, found.format.foreground().color().name())
         for found in block.layout().formats()
     )
-
-
-def final_code_colours(layout: MessageLayout) -> bool:
-    """Whether all code of a known language has its last colours."""
-    pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
-    return all(piece._is_final for piece in pieces if isinstance(piece, CodePiece) and piece.leaf.language)

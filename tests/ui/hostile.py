@@ -8,6 +8,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from operator import mul
 
 LARGE = 100_000  # code points; a larger snippet is there for its size
 _MB = 1_000_000
@@ -166,13 +168,13 @@ _TEX = (
 def _in_markdown() -> Iterator[Snippet]:
     for number, address in enumerate(_ADDRESSES):
         image = f"Look: ![a picture]({address}) and ![another](<{address}> 'title') and ![x][1]\n\n[1]: <{address}>\n"
-        yield Snippet(f"image {number}: {address[:40]}", lambda text=image: text)
+        yield Snippet(f"image {number}: {address[:40]}", partial(str, image))
     for number, address in enumerate(FORBIDDEN_ADDRESSES):
         link = f"[one]({address}) [two](<{address}>) <{address}> [three][1] {address}\n\n[1]: <{address}>\n"
-        yield Snippet(f"forbidden link {number}: {address[:40]!r}", lambda text=link: text)
+        yield Snippet(f"forbidden link {number}: {address[:40]!r}", partial(str, link))
     for number, address in enumerate(_ODD_ADDRESSES):
         link = f"[https://example.org]({address}) <{address}> {address} [![x]({address})]({address})\n"
-        yield Snippet(f"odd link {number}: {address[:40]!r}", lambda text=link: text)
+        yield Snippet(f"odd link {number}: {address[:40]!r}", partial(str, link))
 
 
 def _in_html() -> Iterator[Snippet]:
@@ -180,13 +182,13 @@ def _in_html() -> Iterator[Snippet]:
         for address in _HTML_ADDRESSES:
             html = form.replace("{}", address)
             text = f"{html}\n\nand within {html} a line, in a list:\n\n- {html}\n\n| {html} |\n| --- |\n| {html} |\n"
-            yield Snippet(f"html: {html[:50]}", lambda text=text: text)
+            yield Snippet(f"html: {html[:50]}", partial(str, text))
 
 
 def _in_tex() -> Iterator[Snippet]:
     for tex in _TEX:
         text = f"Inline ${tex}$ and \\({tex}\\)\n\n$$\n{tex}\n$$\n\n\\[{tex}\\]\n"
-        yield Snippet(f"tex: {tex[:40]!r}", lambda text=text: text)
+        yield Snippet(f"tex: {tex[:40]!r}", partial(str, text))
 
 
 def _nested() -> Iterator[Snippet]:
@@ -199,7 +201,9 @@ def _nested() -> Iterator[Snippet]:
     yield Snippet("lists line by line", lambda: "".join("  " * n + f"- {n}\n" for n in range(1000)))
     yield Snippet("quotes line by line", lambda: "".join(">" * n + f" {n}\n" for n in range(700)))
     yield Snippet("a deep list, again and again", lambda: ("- " * 100 + "x\n") * 300)
-    yield Snippet("17 leading spaces", lambda: "- a\n" + " " * 17 + "- b\n" + " " * 17 + "c\n\n" + " " * 17 + "d\n")
+    yield Snippet(
+        "17 leading spaces", lambda: "- a\n" + " " * 17 + "- b\n" + " " * 17 + "c\n\n" + " " * 17 + "d\n"
+    )
     yield Snippet("17 leading spaces, many lines", lambda: "- a\n" + (" " * 17 + "- b\n") * 500)
     yield Snippet("brackets, 100,000 deep", lambda: "[" * LARGE + "x" + "]" * LARGE)
     yield Snippet("links in links", lambda: "[" * 5000 + "x" + "](https://a.example)" * 5000)
@@ -213,8 +217,8 @@ def _nested() -> Iterator[Snippet]:
 
 def _large() -> Iterator[Snippet]:
     for letter in "[*`$<&|_~\\!(>#-":
-        yield Snippet(f"1 MB of {letter}", lambda letter=letter: letter * _MB)
-        yield Snippet(f"pairs of {letter} and a", lambda letter=letter: f"{letter}a " * 30_000)
+        yield Snippet(f"1 MB of {letter}", partial(mul, letter, _MB))
+        yield Snippet(f"pairs of {letter} and a", partial(mul, f"{letter}a ", 30_000))
     yield Snippet("10 MB on one line", lambda: "All work and no play. " * (10 * _MB // 22))
     yield Snippet("10 MB without a space", lambda: "x" * (10 * _MB))
     yield Snippet("1 MB on one line of code", lambda: "```python\n" + "x = 1; " * (_MB // 7) + "\n```\n")
@@ -231,15 +235,27 @@ def _large() -> Iterator[Snippet]:
     yield Snippet("a table of 2,000 columns", lambda: _table(2000, 3))
     yield Snippet("a table of 2,000 columns and 300 rows", lambda: _table(2000, 300))
     yield Snippet("a table of 100,000 rows", lambda: _table(2, 100_000))
-    yield Snippet("a table that claims more columns than it has", lambda: "|a" * 2000 + "|\n" + "|-" * 2000 + "|\n" + "|b|\n" * 2000)
-    yield Snippet("reference definitions, 30,000", lambda: "".join(f"[{n}]: https://a.example/{n}\n" for n in range(30_000)))
-    yield Snippet("a reference used 20,000 times", lambda: f"[a]: https://a.example/{'x' * 5000}\n\n" + "[a] " * 20_000)
+    yield Snippet(
+        "a table that claims more columns than it has",
+        lambda: f"{'|a' * 2000}|\n{'|-' * 2000}|\n" + "|b|\n" * 2000,
+    )
+    yield Snippet(
+        "reference definitions, 30,000",
+        lambda: "".join(f"[{n}]: https://a.example/{n}\n" for n in range(30_000)),
+    )
+    yield Snippet(
+        "a reference used 20,000 times", lambda: f"[a]: https://a.example/{'x' * 5000}\n\n" + "[a] " * 20_000
+    )
     yield Snippet("references to nothing", lambda: "[a][b] " * 40_000)
-    yield Snippet("definitions among text", lambda: "".join(f"[{n}] text\n\n[{n}]: /x\n\n" for n in range(3000)))
+    yield Snippet(
+        "definitions among text", lambda: "".join(f"[{n}] text\n\n[{n}]: /x\n\n" for n in range(3000))
+    )
     yield Snippet("footnotes", lambda: "".join(f"[^{n}] [^{n}]: x\n" for n in range(5000)))
     yield Snippet("entities, 1 MB", lambda: "&amp;&#0;&#x110000;&nosuch;" * (_MB // 27))
     yield Snippet("formulas, 3,000", lambda: "".join(f"$x_{{{n}}}$ " for n in range(3000)))
-    yield Snippet("autolinks, 20,000", lambda: "<https://a.example/> https://b.example/ c@d.example " * 20_000)
+    yield Snippet(
+        "autolinks, 20,000", lambda: "<https://a.example/> https://b.example/ c@d.example " * 20_000
+    )
     yield Snippet("half an address without end", lambda: "https://" + "a." * 50_000 + " " + "a@" * 50_000)
     yield Snippet("code spans of all lengths", lambda: "".join("`" * n + "x " for n in range(1, 1200)))
     yield Snippet("almost a fence", lambda: "``` a`b\n" * 20_000)
@@ -263,8 +279,10 @@ def _unfinished() -> Iterator[Snippet]:
         "[a](https://a.example", "![a](", "<think>a", "<think>\n```\n", "<!--", "<![CDATA[", "<div ", "| a |\n| -", "> ```\n> a",
         "- ```\n  a", "[a]:\n", "[a]: <", "\\", "&#x", "<", "<thi", "</think>", "`", "``a`", "#", "1.", "- [", "- [x",
     ):  # fmt: skip
-        yield Snippet(f"unfinished: {begin!r}", lambda begin=begin: f"Before\n\n{begin}")
-        yield Snippet(f"unfinished, more follows: {begin!r}", lambda begin=begin: begin + " more\n\nand *more*\n" * 40)
+        yield Snippet(f"unfinished: {begin!r}", partial(str, f"Before\n\n{begin}"))
+        yield Snippet(
+            f"unfinished, more follows: {begin!r}", partial(str, begin + " more\n\nand *more*\n" * 40)
+        )
 
 
 def _odd_characters() -> Iterator[Snippet]:
@@ -302,8 +320,9 @@ def _odd_characters() -> Iterator[Snippet]:
         "Indic letters that crash renderers": "జ్ఞ‌ా స్‌ర్ ",
     }
     for name, odd in marks.items():
-        text = f"a {odd}\n\nin *{odd}* a `{odd}` line [{odd}](https://a.example/{odd}) ${odd}$\n\n```{odd}\n{odd}\n```\n\n- {odd}\n\n|{odd}|\n|-|\n|{odd}|\n"
-        yield Snippet(f"characters: {name}", lambda text=text: text)
+        text = f"a {odd}\n\nin *{odd}* a `{odd}` line [{odd}](https://a.example/{odd}) ${odd}$\n\n"
+        text += f"```{odd}\n{odd}\n```\n\n- {odd}\n\n|{odd}|\n|-|\n|{odd}|\n"
+        yield Snippet(f"characters: {name}", partial(str, text))
 
 
 def _thoughts() -> Iterator[Snippet]:
@@ -319,13 +338,19 @@ def _thoughts() -> Iterator[Snippet]:
         "<think>" + "</think" * 5000,
         "<thinking>a</think>b</thinking>c",
     ):
-        yield Snippet(f"thought: {text[:40]!r}", lambda text=text: text)
+        yield Snippet(f"thought: {text[:40]!r}", partial(str, text))
+
+
+_SIGNS = (*"*_`[]()<>! #-|$&a", "\n", "\t", "\\", "1.", "```", "~~")
+
+
+def _signs(seed: int) -> str:
+    return "".join(random.Random(seed).choices(_SIGNS, k=3000))
 
 
 def _random() -> Iterator[Snippet]:
-    signs = ["*", "_", "`", "[", "]", "(", ")", "<", ">", "!", "\n", " ", "\t", "#", "-", "|", "$", "\\", "&", "a", "1.", "```", "~~"]
     for seed in range(10):
-        yield Snippet(f"signs at random {seed}", lambda seed=seed: "".join(random.Random(seed).choices(signs, k=3000)))
+        yield Snippet(f"signs at random {seed}", partial(_signs, seed))
     yield Snippet(
         "bytes at random", lambda: random.Random(1).randbytes(20_000).decode("utf-8", errors="replace")
     )

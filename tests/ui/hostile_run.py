@@ -9,16 +9,17 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication  # noqa: E402 - the platform is chosen before Qt is there
+from PySide6.QtWidgets import QApplication
 
-from bitnet_desktop.ui.chat_view import ChatView  # noqa: E402
-from bitnet_desktop.ui.feed import MOST_PER_FRAME  # noqa: E402
-from bitnet_desktop.ui.look import Look  # noqa: E402
-from bitnet_desktop.ui.message_layout import Shown  # noqa: E402
-from tests.ui.hostile import Snippet, pieces, snippets  # noqa: E402
+from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.feed import MOST_PER_FRAME
+from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.message_layout import Shown
+from tests.ui.hostile import Snippet, pieces, snippets
 
 _BUDGET_S = float(os.environ.get("HOSTILE_BUDGET_S", "20"))  # for the streaming of one snippet
 
@@ -46,7 +47,7 @@ def measure(app: QApplication, view: ChatView, snippet: Snippet) -> tuple[Steps,
     begin = time.perf_counter()
     shown = 0
     for piece in pieces(text, MOST_PER_FRAME):
-        steps.take("append", lambda piece=piece: view.append(piece))  # type: ignore[misc]
+        steps.take("append", partial(view.append, piece))
         steps.take("paint", lambda: (app.processEvents(), view.viewport().repaint()))
         shown += len(piece)
         if time.perf_counter() - begin > _BUDGET_S:
@@ -57,7 +58,7 @@ def measure(app: QApplication, view: ChatView, snippet: Snippet) -> tuple[Steps,
     steps.take("end", lambda: (app.processEvents(), view.viewport().repaint()))
     bar = view.verticalScrollBar()
     for share in (0.0, 0.3, 0.31, 0.7, 1.0):
-        steps.take("scroll", lambda share=share: bar.setValue(round(bar.maximum() * share)))  # type: ignore[misc]
+        steps.take("scroll", partial(bar.setValue, round(bar.maximum() * share)))
         steps.take("scroll", lambda: (app.processEvents(), view.viewport().repaint()))
     steps.take("resize", lambda: view.resize(700 if view.width() > 800 else 900, 600))
     steps.take("resize", lambda: (app.processEvents(), view.viewport().repaint()))
@@ -70,6 +71,11 @@ def measure(app: QApplication, view: ChatView, snippet: Snippet) -> tuple[Steps,
     steps.take("said", lambda: view.add_message(mine))
     steps.take("said", lambda: (app.processEvents(), view.viewport().repaint()))
     return steps, said
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def main() -> None:
@@ -87,14 +93,14 @@ def main() -> None:
         try:
             steps, said = measure(app, view, snippet)
         except Exception as error:  # noqa: BLE001 - the list goes on
-            print(f"FAILED {snippet.name}: {error!r}", flush=True)
+            _say(f"FAILED {snippet.name}: {error!r}")
             continue
         figures.append((max(steps.worst.values()), snippet.name))
         kinds = "  ".join(f"{kind} {took:.0f}" for kind, took in steps.worst.items())
-        print(f"{max(steps.worst.values()):8.0f} ms  {snippet.name}: {kinds}  {said}", flush=True)
-    print("\nThe worst:")
+        _say(f"{max(steps.worst.values()):8.0f} ms  {snippet.name}: {kinds}  {said}")
+    _say("\nThe worst:")
     for worst, name in sorted(figures)[-30:]:
-        print(f"{worst:8.0f} ms  {name}")
+        _say(f"{worst:8.0f} ms  {name}")
 
 
 if __name__ == "__main__":

@@ -80,6 +80,12 @@ class Watched(QObject):
         self.gate.clear()
         self.shelf.run(lambda _: self.gate.wait(10))
 
+    def is_in_memory(self) -> bool:
+        return self.shelf.is_in_memory
+
+    def is_behind(self) -> bool:
+        return self.shelf.is_behind
+
     def titles(self) -> list[str]:
         return sorted(summary.title for summary in self.ask(lambda library: library.summaries()))
 

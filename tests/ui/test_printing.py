@@ -221,7 +221,7 @@ def test_a_conversation_becomes_a_pdf(qtbot: QtBot, printer: Printer, tmp_path: 
     assert _page_count(short) == 1
     assert _glyphs(short) >= 4
     long = _save(qtbot, printer, path, _path(*(f"Text number {n}\n" * 30 for n in range(12))))
-    assert _page_count(long) >= 8
+    assert _page_count(long) >= 5
     assert _glyphs(long) > _glyphs(short) * 10
     assert "A title".encode("utf-16-be") in long or b"A title" in long
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
@@ -313,11 +313,12 @@ def test_it_is_printed(qtbot: QtBot, printer: Printer, tmp_path: Path) -> None:
     assert _page_count((tmp_path / "printed.pdf").read_bytes()) >= 4
 
 
+@pytest.mark.qt_log_ignore(r"^QPainter::begin\(\): Returned false", extend=True)
 def test_a_printer_that_refuses_is_told(qtbot: QtBot, printer: Printer, tmp_path: Path) -> None:
     device = QPrinter(QPrinter.PrinterMode.HighResolution)
     device.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     device.setOutputFileName(str(tmp_path / "none" / "printed.pdf"))
-    with qtbot.waitSignal(printer.failed) as failed, qtbot.captureExceptions():
+    with qtbot.waitSignal(printer.failed) as failed:
         printer.print_on(device, _path("q"), "")
     assert failed.args[0].kind is ProblemKind.PRINT_FAILED
 
@@ -332,6 +333,6 @@ def test_the_printer_is_asked_for(qtbot: QtBot, printer: Printer, tmp_path: Path
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(printer.done):
-        dialog.accepted.emit()
+        dialog.accepted.emit(dialog.printer())
     dialog.hide()
     assert (tmp_path / "printed.pdf").is_file()

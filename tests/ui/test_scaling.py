@@ -31,7 +31,8 @@ look = Look(app, "light")
 view = ChatView(look)
 view.resize(600, 500)
 view.show()
-text = "# Title\n\nWords with $x^2$ in *them*.\n\n> - [x] done\n\n| a | b |\n|---|---|\n| $y$ | 2 |\n\n```python\nx = 1\n```\n\n$$\\frac{a}{b}$$\n"
+text = "# Title\n\nWords with $x^2$ in *them*.\n\n> - [x] done\n\n"
+text += "| a | b |\n|---|---|\n| $y$ | 2 |\n\n```python\nx = 1\n```\n\n$$\\frac{a}{b}$$\n"
 view.add_message(Shown("1", mine=True, who="You", text="Hello"))
 view.begin_reply(Shown("2", mine=False, who="Model", text=""))
 for begin in range(0, len(text), 9):
@@ -80,7 +81,12 @@ print(json.dumps({
 
 
 def _drawn(scale: str, direction: str) -> dict[str, object]:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "PYTHONPATH": str(ROOT)}
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_SCALE_FACTOR": scale,
+        "PYTHONPATH": str(ROOT),
+    }
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", _CHILD, direction],
         check=False, capture_output=True, text=True, env=environment, cwd=ROOT, timeout=60,
@@ -93,7 +99,8 @@ def _drawn(scale: str, direction: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    ("scale", "direction"), [("1", "ltr"), ("1.25", "ltr"), ("1.5", "ltr"), ("2", "ltr"), ("1", "rtl"), ("1.5", "rtl")]
+    ("scale", "direction"),
+    [("1", "ltr"), ("1.25", "ltr"), ("1.5", "ltr"), ("2", "ltr"), ("1", "rtl"), ("1.5", "rtl")],
 )
 def test_the_conversation_is_drawn_sharp(scale: str, direction: str) -> None:
     drawn = _drawn(scale, direction)
@@ -104,7 +111,9 @@ def test_the_conversation_is_drawn_sharp(scale: str, direction: str) -> None:
     assert isinstance(formulas, list)
     assert len(formulas) == 3
     # As many pixels as the screen has for it: nothing is blown up.
-    assert all(made == ratio and width >= 4 * ratio and height >= 8 * ratio for made, width, height in formulas)
+    assert all(
+        made == ratio and width >= 4 * ratio and height >= 8 * ratio for made, width, height in formulas
+    )
     assert isinstance(drawn["inked"], int)
     assert drawn["inked"] > 500 * ratio
     assert drawn["fits"]

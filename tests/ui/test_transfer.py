@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -162,6 +163,10 @@ def test_thinking_better_of_it_leaves_nothing(room: _Room, tmp_path: Path) -> No
     assert [each.name for each in tmp_path.iterdir()] == ["data"]
 
 
+def _note(noted: list[int], number: int, _: Library) -> None:
+    noted.append(number)
+
+
 def test_a_long_export_lets_others_write_and_can_be_stopped(
     room: _Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,13 +176,15 @@ def test_a_long_export_lets_others_write_and_can_be_stopped(
     room.transfer.export(None)
     room.save_as(tmp_path / "all.json")
     for number in range(5):
-        room.watched.shelf.keep(lambda _, number=number: saved_between.append(number))
-    room.watched.settle()
-    assert saved_between == [0, 1, 2, 3, 4]
+        room.watched.shelf.keep(functools.partial(_note, saved_between, number))
+    # Behind it the thread waits, so the export has come no further than its first step.
+    room.watched.hold()
+    room.watched.qtbot.waitUntil(lambda: saved_between == [0, 1, 2, 3, 4])
     assert not (tmp_path / "all.json").exists()
     room.transfer._busy.timeout.emit()
     assert room.title == "Writing “all.json”…"
     room.press("Stop")
+    room.watched.gate.set()
     room.watched.settle()
     assert room.notices.notice is None
     assert [each.name for each in tmp_path.iterdir()] == ["data"]

@@ -63,7 +63,7 @@ OURS = [
     # code
     "- a\n\n  ```python\n  x = 1\n\n  y = 2\n  ```\n\n- b\n",
     "1. ```sh\n   ls -l\n   ```\n2. ~~~\n   a\n   ~~~\n",
-    "> ```json\n> {\"a\": [1, 2]}\n> ```\n> after\n",
+    '> ```json\n> {"a": [1, 2]}\n> ```\n> after\n',
     "```python\n" + _CODE * 60 + "```\n",
     "```nosuchlanguage\na < b\n```\n\n```\nplain\n```\n",
     "````markdown\n```python\nx\n```\n````\n",
@@ -71,7 +71,7 @@ OURS = [
     "    indented\n\n    code\n\ntext\n",
     "```html\n<script>alert(1)</script>\n<!-- a\nb -->\n```\n",
     "```python title=\"a.py\"\n'''a\nb\n'''\n```",
-    "```c\n/* a\nb */ int 🙂 = \"日本\";\n```\n",
+    '```c\n/* a\nb */ int 🙂 = "日本";\n```\n',
     # right to left
     "مرحبا **بالعالم** و `code`\n\nHello\n",
     "- שלום\n- עולם\n  1. ראשון\n",
@@ -140,14 +140,17 @@ def test_our_streamed_examples_are_shown_as_whole_ones(qtbot: QtBot, view: ChatV
         assert streamed == whole, pieces
 
 
-@pytest.mark.parametrize("source", [source for source in OURS if len(source) < 160], ids=lambda source: repr(source[:24]))
+@pytest.mark.parametrize(
+    "source", [source for source in OURS if len(source) < 160], ids=lambda source: repr(source[:24])
+)
 def test_letter_by_letter_is_the_same_too(qtbot: QtBot, view: ChatView, source: str) -> None:
     streamed, whole = _both(qtbot, view, list(source), paints=True)
     assert streamed == whole
 
 
 _SOURCES = st.lists(
-    st.sampled_from(OURS[:56] + [example["markdown"] for example in EXAMPLES]) | st.text("*_`[]()<>!#-|$\\&a1. \n\t~"),
+    st.sampled_from(OURS[:56] + [example["markdown"] for example in EXAMPLES])
+    | st.text("*_`[]()<>!#-|$\\&a1. \n\t~"),
     min_size=1,
     max_size=3,
 ).map("".join)

@@ -25,7 +25,7 @@ _OURS: dict[str, Any] = {
     "name": "ik_llama.cpp",
     "version": "0.1.5 (55d3c05)",
     "requires": ["avx2", "fma"],
-    "protocol": 1,
+    "protocol": 2,
     "programs": {"llama-cli": "llama-cli", "llama-quantize": "llama-quantize"},
     "architectures": ["bitnet-b1.58", "llama"],
     "types": [0, 1, 135],

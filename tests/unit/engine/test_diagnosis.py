@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -163,15 +164,34 @@ def test_the_last_words_are_the_telling_ones() -> None:
 
 def test_a_model_that_is_gone(options: SessionOptions, monkeypatch: pytest.MonkeyPatch) -> None:
     problem = Problem(ProblemKind.MODEL_MISSING, facts={"path": str(options.model)})
-    assert diagnosis.missing_model(options) == problem
+    assert diagnosis.obstacle(options) == problem
     options.model.write_bytes(b"")
-    assert diagnosis.missing_model(options) is None
+    assert diagnosis.obstacle(options) is None
 
     def refuse(path: Path) -> bool:
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "is_file", refuse)
-    assert diagnosis.missing_model(options) == problem
+    assert diagnosis.obstacle(options) == problem
+
+
+def test_a_type_of_keys_and_values_that_the_engine_does_not_take(options: SessionOptions) -> None:
+    options.model.write_bytes(b"")
+    wanted = replace(options, kv_type="q8_0")
+    ours = replace(wanted, engine=replace(options.engine, ours=True))
+    assert diagnosis.obstacle(ours) is None
+    problem = Problem(ProblemKind.KV_TYPE_UNUSABLE, facts={"type": "q8_0"})
+    assert diagnosis.obstacle(replace(ours, flash_attention=False)) == problem
+    assert diagnosis.obstacle(replace(ours, kv_type="q3_0")) == replace(problem, facts={"type": "q3_0"})
+    assert diagnosis.obstacle(replace(wanted, engine=replace(options.engine, ours=False))) == problem
+
+
+def test_why_a_reply_does_not_go_on(options: SessionOptions) -> None:
+    full = Problem(ProblemKind.CONTEXT_FULL, facts={"size": options.context_size})
+    assert diagnosis.refusal_problem(Refused(1, 0, 512), options, continues=True) == full
+    assert diagnosis.refusal_problem(None, options, continues=True) == full
+    none = diagnosis.refusal_problem(Refused(0, 300, 512), options, continues=True)
+    assert none == Problem(ProblemKind.CANNOT_CONTINUE)
 
 
 def test_a_folder_that_cannot_be_used(options: SessionOptions) -> None:

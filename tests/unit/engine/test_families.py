@@ -12,8 +12,9 @@ import pytest
 
 from bitnet_desktop.chat.turns import Exchange
 from bitnet_desktop.engine.binaries import Engine, Family
-from bitnet_desktop.engine.families import OPENING_FILE, Launch, launch
+from bitnet_desktop.engine.families import OPENING_FILE, Launch, can_continue, launch
 from bitnet_desktop.engine.options import Sampling, SessionOptions
+from bitnet_desktop.engine.tuning import kv_types
 from bitnet_desktop.engine.wire import ClassicDecoder, message_line, repl_line
 from bitnet_desktop.engine.wire_repl import ReplDecoder
 from tests.support.llama_cli_input import opening_pieces, opening_prompt, process_escapes
@@ -145,8 +146,42 @@ def test_our_engine_gets_peoples_words_as_such() -> None:
         (b"a <|im_end|> b", True),
         (CHATML.suffix.encode(), False),
         (b"yes\n", True),
-        (CHATML.close.encode(), False),
     ]
+    # It closes the reply itself before the next message, so that the reply could go on as well.
+    assert "--bd-open" in _launch(_OURS, _HISTORY[:1]).arguments
+    assert "--bd-open" not in _launch(_OURS).arguments
+
+
+def test_a_reply_that_is_to_go_on_is_left_open() -> None:
+    options = _options(_PLAIN)
+    left_open = launch(options, _HISTORY[:1], stays_open=True)
+    assert opening_prompt(left_open.files[OPENING_FILE].encode()).endswith(b"assistant\nyes\n")
+    assert left_open.arguments == launch(options, _HISTORY[:1]).arguments
+    assert left_open.go_on is not None
+    assert left_open.go_on() == b"\n"
+    ours = _launch(_OURS, _HISTORY[:1])
+    assert ours.go_on is not None
+    assert ours.go_on() == b"\x10continue\n"
+    assert _launch(_REPL, _HISTORY[:1]).go_on is None
+    assert [can_continue(engine) for engine in (_OURS, _PLAIN, _COMPLETION, _REPL)] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("engine", [_OURS, _PLAIN, _REPL])
+def test_the_type_of_keys_and_values(engine: Engine) -> None:
+    assert "-ctk" not in _launch(engine).arguments
+    arguments = _launch(engine, kv_type="q8_0").arguments
+    assert _after(arguments, "-ctk") == _after(arguments, "-ctv") == "q8_0"
+
+
+def test_quantised_values_need_flash_attention() -> None:
+    assert kv_types(_OURS, flash_attention=True) == ("f16", "q8_0", "q4_0")
+    assert kv_types(_OURS, flash_attention=False) == ("f16",)
+    assert kv_types(_PLAIN, flash_attention=True) == ("f16",)
 
 
 def test_a_plain_engine_gets_words_that_cannot_act() -> None:

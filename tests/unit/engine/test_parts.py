@@ -82,10 +82,10 @@ _TURNS = [Exchange(f"question {number}", f"answer {number}") for number in range
 def _cache(opening: int, *reasons: str) -> CachedConversation:
     cache = CachedConversation()
     cache.turns = _TURNS[:opening]
-    cache.begin()
+    cache.begin(stays_open=True)
     cache.opened(_report(100, "start"))
     for number, reason in enumerate(reasons):
-        cache.add(_TURNS[opening + number], _report(110 + 10 * number, reason))
+        cache.add(_TURNS[opening + number], _report(110 + 10 * number, reason), ended=reason == "end")
     return cache
 
 
@@ -97,7 +97,7 @@ def test_a_cache_goes_back_to_the_end_of_a_turn() -> None:
     assert cache.cut_to(_TURNS[:1]) == "rewind 110 whole"
     assert cache.cut_to([]) == "rewind 100 opening"
     assert cache.cut_to([]) == "rewind 100 opening"
-    cache.add(_TURNS[4], _report(115))
+    cache.add(_TURNS[4], _report(115), ended=True)
     assert cache.cut_to([_TURNS[4]]) == "rewind 115 whole"
 
 
@@ -106,7 +106,7 @@ def test_a_cache_goes_back_no_further_than_its_opening() -> None:
     assert cache.cut_to(_TURNS[:1]) is None
     assert cache.cut_to([]) is None
     assert (cache.turns, cache.used) == (_TURNS[:3], 110)
-    assert cache.cut_to(_TURNS[:2]) == "rewind 100 whole"
+    assert cache.cut_to(_TURNS[:2]) == "rewind 100 cut"
 
 
 def test_a_cache_with_another_conversation_is_of_no_use() -> None:
@@ -117,11 +117,55 @@ def test_a_cache_with_another_conversation_is_of_no_use() -> None:
 
 def test_an_engine_that_does_not_report_cannot_go_back() -> None:
     cache = CachedConversation()
-    cache.begin()
+    cache.begin(stays_open=False)
     cache.opened(None)
-    cache.add(_TURNS[0], None)
+    cache.add(_TURNS[0], None, ended=False)
     assert cache.cut_to(_TURNS[:1]) is None
     assert cache.cut_to([]) is None
+    # Nor can a reply go on in its cache: it does not tell how the cache ends.
+    assert not cache.is_open
+    assert cache.unfinished == _TURNS[0]
+
+
+def test_a_cut_reply_in_the_cache_can_go_on() -> None:
+    cache = _cache(1, "stopped")
+    assert cache.is_open
+    longer = Exchange("question 1", "answer 1 and more")
+    cache.add(longer, _report(140, "length"), ended=False, in_place=True)
+    assert cache.turns == [_TURNS[0], longer]
+    assert (cache.is_open, cache.unfinished) == (True, longer)
+    assert cache.cut_to([_TURNS[0], longer]) == "rewind 140 cut"
+    cache.add(longer, _report(150, "end"), ended=True, in_place=True)
+    assert cache.turns == [_TURNS[0], longer]
+    assert (cache.is_open, cache.unfinished) == (False, None)
+    assert cache.cut_to([_TURNS[0], longer]) == "rewind 150 whole"
+    # What stands before it is where it was.
+    assert cache.cut_to([_TURNS[0]]) == "rewind 100 cut"
+
+
+def test_the_last_reply_of_an_opening_can_go_on() -> None:
+    cache = _cache(1)
+    longer = Exchange("question 0", "answer 0 and more")
+    cache.add(longer, _report(105, "stopped"), ended=False, in_place=True)
+    assert cache.cut_to([longer]) == "rewind 105 cut"
+    assert cache.unfinished == longer
+    assert cache.cut_to([_TURNS[0]]) is None
+    assert cache.cut_to([]) is None
+
+
+def test_a_reply_that_has_ended_does_not_go_on() -> None:
+    cache = CachedConversation()
+    assert cache.unfinished is None
+    cache.begin(stays_open=True)
+    assert not cache.is_open
+    cache.add(_TURNS[0], None, ended=True)
+    assert cache.unfinished is None
+    # A new engine changes nothing about that, another conversation does.
+    cache.begin(stays_open=True)
+    cache.become([_TURNS[0]])
+    assert cache.unfinished is None
+    cache.become([_TURNS[1]])
+    assert cache.unfinished == _TURNS[1]
 
 
 def test_turns_are_compared_as_they_were_asked() -> None:

@@ -12,6 +12,7 @@ from bitnet_desktop.engine.events import (
     Counted,
     Delta,
     EngineError,
+    Measured,
     Noise,
     Progress,
     Ready,
@@ -72,6 +73,48 @@ def test_our_engine_refuses_a_message() -> None:
     reply = Reply(b"ok", natural=True)
     rest = our_output(_PREFIX.encode(), _SUFFIX.encode(), [reply])[len(_our_start()) :]
     assert merged(decoder.feed(rest)) == [Replying(), Progress(9, 9), Delta("ok"), WireEnd(end_report(reply))]
+
+
+def test_our_engine_refuses_to_go_on() -> None:
+    decoder = _ours()
+    decoder.feed(_our_start())
+    decoder.continues()
+    assert decoder.feed(osc("refused", need=0, free=480, size=512)) == [Refused(0, 480, 512)]
+    # What comes next is an answer again, with all that stands before it.
+    reply = Reply(b"ok", natural=True)
+    rest = our_output(_PREFIX.encode(), _SUFFIX.encode(), [reply])[len(_our_start()) :]
+    assert merged(decoder.feed(rest)) == [Replying(), Progress(9, 9), Delta("ok"), WireEnd(end_report(reply))]
+
+
+@pytest.mark.parametrize("make", [_ours, _plain])
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_a_reply_that_goes_on_has_no_suffix(make: Callable[[], ClassicDecoder], size: int) -> None:
+    ours = make is _ours
+    decoder = make()
+    decoder.feed(_our_start() if ours else _plain_start())
+    decoder.continues()
+    reply = Reply(b" on and", natural=False)
+    report = end_report(reply)
+    end = _PREFIX.encode() + USER_INPUT + (wait_report(report, 1) if ours else b"")
+    stream = RESET + reply.data + end
+    events = [event for at in range(0, len(stream), size) for event in decoder.feed(stream[at : at + size])]
+    assert merged(events) == [Replying(), Delta(" on and"), WireEnd(report if ours else None)]
+    # For the next message, all is as usual.
+    answer = merged(decoder.feed(RESET + _SUFFIX.encode() + b"ok" + end))
+    assert answer == [Replying(), Delta("ok"), WireEnd(report if ours else None)]
+
+
+def test_a_count_comes_at_any_time() -> None:
+    decoder = _ours()
+    decoder.feed(_our_start())
+    assert decoder.feed(osc("counted", tokens=17)) == [Measured(17)]
+    decoder = _ours()
+    decoder.feed(_our_start() + RESET + _SUFFIX.encode())
+    assert merged(decoder.feed(b"a" + osc("counted", tokens=-1) + b"b")) == [
+        Delta("a"),
+        Measured(-1),
+        Delta("b"),
+    ]
 
 
 def test_our_engine_refuses_an_opening() -> None:

@@ -6,7 +6,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bitnet_desktop.chat.turns import Segment
@@ -93,12 +93,9 @@ def test_a_control_line_is_told_from_messages() -> None:
     assert our_messages(stdin) == ([b"\x10stop", b"a"], [b"stop", b"limit 5"])
 
 
-@given(
-    st.lists(
-        # A switch at the very beginning of people's words would count as one: no keyboard has it.
-        st.builds(Segment, st.text(min_size=1).filter(lambda text: text[0] != "\x1e"), st.booleans())
-    )
-)
+@given(st.lists(st.builds(Segment, st.text(min_size=1) | st.text("\x1e\x1fa", min_size=1), st.booleans())))
+@example([Segment("a", literal=False), Segment("\x1e", literal=True), Segment("b", literal=False)])
+@example([Segment("\x1e\x1e", literal=True), Segment("\x1f", literal=False)])
 def test_an_opening_keeps_its_segments(segments: list[Segment]) -> None:
     file = opening_text(tuple(segments)).encode("ascii")
     expected: list[tuple[bytes, bool]] = []
