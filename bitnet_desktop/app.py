@@ -80,9 +80,7 @@ class App(QObject):
         self.conversing = Conversing(
             Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
         )
-        self.window = MainWindow(
-            self.conversing, settings, self.look, self._find_models, largest_context=self._largest_context
-        )
+        self.window = MainWindow(self.conversing, settings, self.look, self._find_models)
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
         self.window.settings_changed.connect(self._save)
@@ -183,13 +181,7 @@ class App(QObject):
 
         if self._library is None:
             return wishes_of(self.window.settings)
-        return wishes_of(
-            self.window.settings, self._library.overrides, self.conversing.conversation.system
-        )
-
-    def _largest_context(self) -> int:
-        """The tokens that the loaded model and the memory allow; 0 = not known."""
-        return 0
+        return wishes_of(self.window.settings, self._library.overrides, self.conversing.conversation.system)
 
     def _find_models(self) -> Sequence[ModelFile]:
         from bitnet_desktop.loading import MODEL_VARIABLE

@@ -27,7 +27,7 @@ from bitnet_desktop.engine.process import EndKind, EngineProcess, ProcessEnd
 from bitnet_desktop.engine.processor import processor_features
 from bitnet_desktop.engine.tuning import default_threads, flash_attention_is_safe, kv_types, prefill_batch
 from bitnet_desktop.models import optimise
-from bitnet_desktop.models.fitness import EngineAbilities, Verdict, judge, suggested_context
+from bitnet_desktop.models.fitness import EngineAbilities, Verdict, judge, largest_context, suggested_context
 from bitnet_desktop.models.gguf import GgufHeader, read_header
 from bitnet_desktop.models.library import find_models
 from bitnet_desktop.settings import Settings
@@ -68,13 +68,14 @@ class Prepared:
     """A model that is ready to be started.
 
     `chosen` is the file that the person chose; `options.model` is another where that one had to be optimised. `notices`
-    are troubles that do not stand in the way.
+    are troubles that do not stand in the way. `largest_context` is what the model and the free memory allow, in tokens.
     """
 
     chosen: Path
     options: SessionOptions
     header: GgufHeader
     notices: tuple[Problem, ...] = ()
+    largest_context: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +275,10 @@ def _require_fit(header: GgufHeader, engine: Engine, wishes: Wishes) -> int:
     if refused is not None:
         raise ProblemError(refused)
     available = psutil.virtual_memory().available
-    context = wishes.context_size or suggested_context(header, available)
+    context = wishes.context_size or suggested_context(header, available, wishes.kv_type)
     # The engine rounds up itself (llama_kv_cache_get_padding); what is shown must be what there is.
     context = -(-context // _CONTEXT_STEP) * _CONTEXT_STEP
-    fitness = judge(header, _abilities(engine), available, context)
+    fitness = judge(header, _abilities(engine), available, context, wishes.kv_type)
     if fitness.verdict is Verdict.REFUSED and fitness.problem is not None:
         raise ProblemError(fitness.problem)
     return context
@@ -319,4 +320,5 @@ def _prepare(chosen: Path, header: GgufHeader, engine: Engine, folders: Folders,
     if turns.source is FormatSource.FALLBACK:
         facts: dict[str, str | int] = {"model": str(header.path)}
         notices.append(Problem(ProblemKind.TEMPLATE_UNUSABLE, turns.trouble, facts))
-    return Prepared(chosen, options, header, tuple(notices))
+    largest = largest_context(header, psutil.virtual_memory().available, wishes.kv_type)
+    return Prepared(chosen, options, header, tuple(notices), largest)

@@ -215,9 +215,9 @@ def _display_mode(value: object) -> DisplayMode:
 
 
 def _switch(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("no switch")
-    return value
+    if value is True or value is False:
+        return value
+    raise ValueError("no switch")
 
 
 def _sites(value: object) -> tuple[str, ...]:

@@ -60,7 +60,12 @@ class Message:
     @property
     def whole_text(self) -> str:
         """What the model reads: the attachments as named blocks, then the text."""
-        return "\n\n".join([*map(_as_block, self.attachments), self.text]) if self.attachments else self.text
+        return whole_text(self.text, self.attachments)
+
+
+def whole_text(text: str, attachments: tuple[Attachment, ...]) -> str:
+    """What the model reads of a message."""
+    return "\n\n".join([*map(_as_block, attachments), text]) if attachments else text
 
 
 def _as_block(attachment: Attachment) -> str:

@@ -1,7 +1,7 @@
 """What Markdown is made of when it is shown: a flat sequence of small leaves, each with the containers around it.
 
-A reply may be of any length, so nothing here grows without end: code comes in pieces of some lines, a table in rows, and
-an endless paragraph in parts. Pieces of the same block have the same `block` number, and `part` counts them from 0.
+A reply may be of any length, so nothing here grows without end: code comes in pieces of some lines, a table in rows,
+and an endless paragraph in parts. Pieces of the same block have the same `block` number, and `part` counts them from 0.
 """
 
 from __future__ import annotations
@@ -95,6 +95,9 @@ class Style(enum.Flag):
     CODE = enum.auto()
 
 
+PLAIN = Style(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of an inline's text, in code points. Spans follow each other, and cover the text without holes.
@@ -106,7 +109,7 @@ class Span:
 
     start: int
     end: int
-    style: Style = Style(0)
+    style: Style = PLAIN
     link: str = ""
     image: bool = False
     math: str = ""
@@ -115,7 +118,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A paragraph's words as they are read. Line breaks are "\\n": those that were meant, and those of the source too."""
+    """The words of a paragraph as they are read. Line breaks of the source are line breaks here: models write poems."""
 
     text: str
     spans: tuple[Span, ...]

@@ -84,6 +84,13 @@ def _parse(source: str, references: Mapping[str, Reference], *, open_end: bool) 
 def _has_unsettled_end(source: str) -> bool:
     if _UNSETTLED_END.search(source, max(0, len(source) - 2 * _LOOK_BACK - 1)) is not None:
         return True
+    words = source.rstrip(" \t\n")
+    if not words:
+        return bool(source)  # blanks at the beginning are indentation
+    blanks = source[len(words) :]
+    # They may be indentation, or belong to a line break's tag.
+    if "\n" in blanks or (blanks and words.endswith(">")):
+        return True
     last_word = source.rsplit(None, 1)[-1:]
     return bool(last_word) and "http" in last_word[0].lower()
 

@@ -6,7 +6,7 @@ import re
 
 LONGEST = 60
 _MARKUP = re.compile(r"^[\s#>*\-+`~|]+|[`*~]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟।])\s")
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟।])\s")  # noqa: RUF001 - the marks of other scripts
 
 
 def title_of(text: str) -> str:

@@ -41,8 +41,7 @@ def size_words(attachment: Attachment, tokens: int | None = None) -> str:
 
 def _rounded(count: int) -> int:
     """Two digits, as an estimate says no more."""
-    step = 10 ** max(0, len(str(count)) - 2)
-    return max(1, round(count / step) * step)
+    return max(1, round(count, min(0, 2 - len(str(count)))))
 
 
 class AttachmentStrip(QWidget):

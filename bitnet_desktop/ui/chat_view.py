@@ -428,6 +428,10 @@ class ChatView(QAbstractScrollArea):
         """The message that has the focus, or a control of it."""
         return self._regions.focused_message()
 
+    def focus_last(self) -> None:
+        """Give the focus to the last control in sight."""
+        (self, *self._regions.stops())[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
         jump = (self._jump,) if self._jump.isVisible() else ()
         stops = (self, *self._regions.stops(), *jump)

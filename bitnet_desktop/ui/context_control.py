@@ -15,7 +15,7 @@ from bitnet_desktop.chat.context_window import (
     room_for_reply,
     turns_of,
 )
-from bitnet_desktop.chat.conversation import Attachment, Message, Role
+from bitnet_desktop.chat.conversation import Attachment, Message, Role, whole_text
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.ui.context_bar import ContextBar
 from bitnet_desktop.ui.conversing import Conversing
@@ -25,6 +25,8 @@ from bitnet_desktop.ui.status import Status
 
 _CALM_MS = 250  # after a key
 _CERTAINLY = 1.5  # times what is free: then even a wrong estimate does not fit
+
+_LONGEST_COUNTED = 1 << 18  # characters; what is longer is estimated
 
 Draft = Callable[[], tuple[str, tuple[Attachment, ...]]]
 
@@ -42,7 +44,6 @@ class ContextControl(QObject):
         bar: ContextBar,
         notices: NoticeBar,
         draft: Draft,
-        largest: Callable[[], int],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -50,11 +51,12 @@ class ContextControl(QObject):
         self._bar = bar
         self._notices = notices
         self._draft = draft
-        self._largest = largest
-        self._shown: tuple[int, ...] = ()
+        self._counted: tuple[str, int] = ("", 0)  # what the engine has counted last
+        self._shown: tuple[int | bool, ...] = ()
         self._later = QTimer(self, singleShot=True, interval=_CALM_MS)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._on_calm)
         conversing.status_changed.connect(self._on_status)
+        conversing.driver.measured.connect(self._on_measured)
         conversing.path_changed.connect(self.refresh)
         conversing.restarted.connect(self.refresh)
         bar.drop_asked.connect(self._leave_out_oldest)
@@ -65,28 +67,50 @@ class ContextControl(QObject):
         """Somebody is writing."""
         self._later.start()
 
+    def _on_calm(self) -> None:
+        """Nobody has written for a moment: have it counted."""
+        whole = whole_text(*self._draft())
+        if whole.strip() and whole != self._counted[0] and len(whole) <= _LONGEST_COUNTED:
+            self._conversing.driver.count(whole)
+        self.refresh()
+
+    def _on_measured(self, text: object, tokens: object) -> None:
+        if isinstance(text, str) and isinstance(tokens, int):
+            self._counted = (text, tokens)
+            self.refresh()
+
+    def _tokens(self, text: str, attachments: tuple[Attachment, ...]) -> tuple[int, bool]:
+        """The tokens of a message, and whether the engine has counted them."""
+        whole = whole_text(text, attachments)
+        if whole and whole == self._counted[0]:
+            return self._counted[1], True
+        return estimated_tokens(whole), False
+
     def refresh(self) -> None:
         """Show what is so now."""
         status = self._conversing.status
-        text, attachments = self._draft()
-        tokens = sum(estimated_tokens(part) for part in (text, *(each.text for each in attachments)))
+        tokens, is_exact = self._tokens(*self._draft())
         dropped = len(self._conversing.left_out)
-        shown = (status.context_used, status.context_size, tokens, dropped)
+        shown = (status.context_used, status.context_size, tokens, is_exact, dropped)
         if shown == self._shown:
             return
         self._shown = shown
-        self._bar.show_use(status.context_used, status.context_size, tokens, dropped)
-        self._bar.show_sizes(larger_sizes(status.context_size, self._largest()))
+        self._bar.show_use(status.context_used, status.context_size, tokens, dropped, draft_is_exact=is_exact)
+        self._bar.show_sizes(larger_sizes(status.context_size, self._largest))
+
+    @property
+    def _largest(self) -> int:
+        return self._conversing.driver.largest_context
 
     def fits(self, text: str, attachments: tuple[Attachment, ...]) -> bool:
         """Whether a message may be sent. If it certainly does not fit, the question is asked."""
         status = self._conversing.status
-        tokens = sum(estimated_tokens(part) for part in (text, *(each.text for each in attachments)))
-        free = status.context_size - status.context_used
-        if not status.context_size or tokens <= _CERTAINLY * max(0, free):
+        tokens, is_exact = self._tokens(text, attachments)
+        free = max(0, status.context_size - status.context_used)
+        if not status.context_size or tokens <= (free if is_exact else _CERTAINLY * free):
             self._notices.withdraw(FIT_KEY)
             return True
-        self._ask(tokens, is_exact=False)
+        self._ask(tokens, is_exact=is_exact)
         return False
 
     def take_problem(self, problem: Problem) -> bool:
@@ -100,10 +124,8 @@ class ContextControl(QObject):
     def _ask(self, tokens: int, *, is_exact: bool) -> None:
         size = self._conversing.status.context_size
         window = self._plan(tokens + room_for_reply(size))
-        sizes = larger_sizes(size, self._largest())
-        answers = FitAnswers(
-            lambda: self._leave_out(window), self._enlarge, self._begin_anew
-        )
+        sizes = larger_sizes(size, self._largest)
+        answers = FitAnswers(lambda: self._leave_out(window), self._enlarge, self._begin_anew)
         self._notices.add(fit_question(window, tokens, sizes, answers, is_exact=is_exact))
 
     def _plan(self, needed: int) -> WindowPlan:

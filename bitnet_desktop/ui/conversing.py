@@ -405,9 +405,7 @@ class Conversing(QObject):
             self.reply_ended.emit(end)
 
     def _leaf_message(self) -> Message:
-        conversation = self.conversation
-        assert conversation.leaf is not None
-        return conversation.messages[conversation.leaf]
+        return self.conversation.path()[-1]
 
     def _leaf_or_none(self) -> Message | None:
         leaf = self.conversation.leaf

@@ -51,6 +51,7 @@ class DeleteAllDialog(QDialog):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setProperty("role", "plain")
         self._cancel.setDefault(True)
+        self._column = QVBoxLayout(self)
         self._lay_out()
         self._agree.toggled.connect(self._delete.setEnabled)
         self._delete.clicked.connect(self._begin)
@@ -112,7 +113,7 @@ class DeleteAllDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as the words need: a window does not follow wrapped lines by itself."""
-        self.setFixedHeight(self.layout().totalHeightForWidth(self.width()))
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
     def _label(self, words: str) -> QLabel:
         label = QLabel(words, self)
@@ -126,7 +127,7 @@ class DeleteAllDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._delete)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(SPACE.huge, SPACE.huge, SPACE.huge, SPACE.wide)
         column.setSpacing(SPACE.large)
         for widget in (self._title, self._goes, self._stays, self._agree, self._trouble):

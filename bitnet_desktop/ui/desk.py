@@ -147,7 +147,7 @@ class Desk(QObject):
         """Give a conversation a title."""
         self._shelf.keep(lambda library: library.rename(conversation_id, title), changes=True)
 
-    def pin(self, conversation_id: str, pinned: bool) -> None:  # noqa: FBT001 - from a signal
+    def pin(self, conversation_id: str, pinned: bool) -> None:
         """Keep a conversation on top, or no longer."""
         self._shelf.keep(lambda library: library.pin(conversation_id, pinned=pinned), changes=True)
 
@@ -215,7 +215,7 @@ class Desk(QObject):
             self._on_purged,
         )
 
-    def _on_purged(self, is_unfinished: bool) -> None:  # noqa: FBT001 - an answer
+    def _on_purged(self, is_unfinished: bool) -> None:
         if is_unfinished:
             self._purge_all()
 

@@ -60,6 +60,7 @@ class Driver(QObject):
     refused = Signal(object)  # Problem or None: the request was never asked, and is given back
     troubled = Signal(object)  # Problem
     status_changed = Signal(object)  # Status
+    measured = Signal(object, object)  # a text, and its tokens as a message; None where nobody can count
     model_changed = Signal()
     closed = Signal()
 
@@ -72,6 +73,7 @@ class Driver(QObject):
         self._ending: list[Session] = []  # closed, but not gone yet
         self._request: Request | None = None
         self._wanted: Sequence[Exchange] = []
+        self.largest_context = 0  # tokens that the model and the memory allow
         self._wishes: Wishes | None = None  # with which the model was loaded
         self._status = Status()
         self._told_at = 0.0
@@ -163,6 +165,11 @@ class Driver(QObject):
         if request is not None and request.asked and self._session is not None and self._session.asking:
             self._session.stop()
 
+    def count(self, text: str) -> None:
+        """Have the engine count a text as a message; `measured` follows if it can."""
+        if self._session is not None:
+            self._session.count(text)
+
     def stop(self) -> None:
         """Stop what runs, whatever it is."""
         request = self._request
@@ -198,6 +205,7 @@ class Driver(QObject):
 
     def _on_prepared(self, prepared: Prepared) -> None:
         self._forget_loading()
+        self.largest_context = prepared.largest_context
         for notice in prepared.notices:
             self.troubled.emit(notice)
         session = self._makers.session(prepared.options, self)
@@ -205,6 +213,7 @@ class Driver(QObject):
         session.state_changed.connect(self._on_state)
         session.told.connect(self._on_told)
         session.counted.connect(self._on_counted)
+        session.measured.connect(self.measured)
         self.set_status(phase=Phase.LOADING, progress=None, context_size=prepared.options.context_size)
         session.start(self._wanted)
         self._go_on()
@@ -251,6 +260,7 @@ class Driver(QObject):
         session.state_changed.disconnect(self._on_state)
         session.told.disconnect(self._on_told)
         session.counted.disconnect(self._on_counted)
+        session.measured.disconnect(self.measured)
         if self._request is not None:
             self._request.asked = False
         self._ending.append(session)

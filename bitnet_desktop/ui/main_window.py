@@ -52,8 +52,6 @@ class MainWindow(QMainWindow):
         settings: Settings,
         look: Look,
         find_models: Callable[[], Sequence[ModelFile]],
-        *,
-        largest_context: Callable[[], int] = lambda: 0,
     ) -> None:
         super().__init__()
         self._conversing = conversing
@@ -70,9 +68,7 @@ class MainWindow(QMainWindow):
         self.control = ConversationControl(
             conversing, self.view, self.composer, self.page.strip, self.show_problem, self
         )
-        self.context = ContextControl(
-            conversing, self.page.context_bar, self.notices, self._written, largest_context, self
-        )
+        self.context = ContextControl(conversing, self.page.context_bar, self.notices, self._written, self)
         self.control.set_gate(self.context.fits)
         self.links = LinkOpener(self, settings.trusted_sites)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -297,6 +293,16 @@ class MainWindow(QMainWindow):
         self.change_settings(replace(self._settings, window_geometry=geometry, sidebar_width=width))
         event.accept()
         self.closing.emit()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
+        before = self.focusWidget()
+        was_inside = before is not None and self.view.isAncestorOf(before)
+        moved = super().focusNextPrevChild(following)
+        now = self.focusWidget()
+        if not following and not was_inside and now is not None and self.view.isAncestorOf(now):
+            # Backwards the conversation is entered at its end, whatever message was made last.
+            self.view.focus_last()
+        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed anywhere else goes into the field for messages; Esc leaves an edit."""

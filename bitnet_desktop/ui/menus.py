@@ -84,9 +84,7 @@ class Menus(QObject):
         self._add(edit, self.tr("Select the whole &conversation"), self.select_all_asked.emit, "Ctrl+Shift+A")
         edit.addSeparator()
         self._add(edit, self.tr("&Find in the conversation"), self.find_asked.emit, "Ctrl+F")
-        self._add(
-            edit, self.tr("Search in &all conversations"), self.search_all_asked.emit, "Ctrl+Shift+F"
-        )
+        self._add(edit, self.tr("Search in &all conversations"), self.search_all_asked.emit, "Ctrl+Shift+F")
         self._add(edit, self.tr("Find &next"), lambda: self.find_step_asked.emit(1), "F3")
         self._add(edit, self.tr("Find &previous"), lambda: self.find_step_asked.emit(-1), "Shift+F3")
         edit.addSeparator()

@@ -219,6 +219,7 @@ class MessageRegion(QWidget):
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setToolTip(words)
         button.setAccessibleName(words)
+        QWidget.setTabOrder(self, button)
         return button
 
     def _show_codes(self, bars: Sequence[CodeBar]) -> None:
@@ -303,6 +304,7 @@ class MessageRegion(QWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda checked=False: self.thought_asked.emit(self.message, checked))
+            QWidget.setTabOrder(self, button)
         button.setArrowType(Qt.ArrowType.DownArrow if bar.is_open else Qt.ArrowType.RightArrow)
         button.setText(bar.words)
         button.setAccessibleName(bar.words)

@@ -132,6 +132,8 @@ class Regions(QObject):
 
     def _make(self) -> MessageRegion:
         region = MessageRegion(self._look, self._viewport)
+        # Qt would put it behind everything else, and Shift+Tab would come to it from the window's first control.
+        QWidget.setTabOrder(self._view, region)
         region.acted.connect(self.acted)
         region.code_copied.connect(self.code_copied)
         region.wrap_asked.connect(self.wrap_asked)

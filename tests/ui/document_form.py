@@ -28,11 +28,13 @@ def document_form(qtbot: QtBot, view: ChatView, message: int) -> list[Form]:
 
 
 def _await_formulas(qtbot: QtBot, layout: MessageLayout) -> None:
-    pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
-    waiting = [piece for piece in pieces if piece is not None and piece.waiting]
-    if waiting:
-        qtbot.waitUntil(lambda: all(piece.has_news for piece in waiting), timeout=30_000)
+    def is_waiting() -> bool:
         layout.redraw_formulas()
+        pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
+        return any(piece.waiting for piece in pieces if piece is not None)
+
+    if is_waiting():
+        qtbot.waitUntil(lambda: not is_waiting(), timeout=30_000)
 
 
 def _part_form(layout: MessageLayout, part: int) -> Form:

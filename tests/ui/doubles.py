@@ -40,13 +40,16 @@ class FakeLoading(QObject):
 
     def succeed(self, *notices: Problem) -> None:
         options = SimpleNamespace(context_size=4096, model=self.model)
-        self.prepared.emit(SimpleNamespace(options=options, header=None, notices=notices))
+        self.prepared.emit(
+            SimpleNamespace(options=options, header=None, notices=notices, largest_context=16384)
+        )
 
 
 class FakeSession(QObject):
     state_changed = Signal(object)
     told = Signal(object)
     counted = Signal(object)
+    measured = Signal(object, object)
     closed = Signal()
 
     def __init__(self, options: Any, parent: QObject) -> None:
@@ -89,6 +92,9 @@ class FakeSession(QObject):
             self.go(State.PREFILLING)
         elif self.state in {State.STOPPED, State.FAILED}:
             self.go(State.LOADING)
+
+    def count(self, text: str) -> None:
+        self.measured.emit(text, len(text.split()) + 8)
 
     def stop(self) -> None:
         self.stops += 1

@@ -276,7 +276,8 @@ def _table(columns: int, rows: int) -> str:
 def _unfinished() -> Iterator[Snippet]:
     for begin in (
         "```", "````python\ndef f():\n", "~~~\n```\n", "$$\n\\frac{a}", "\\[ x", "\\( x", "$x", "**bold", "*a **b `c",
-        "[a](https://a.example", "![a](", "<think>a", "<think>\n```\n", "<!--", "<![CDATA[", "<div ", "| a |\n| -", "> ```\n> a",
+        "[a](https://a.example", "![a](", "<think>a", "<think>\n```\n", "<!--", "<![CDATA[", "<div ",
+        "| a |\n| -", "> ```\n> a",
         "- ```\n  a", "[a]:\n", "[a]: <", "\\", "&#x", "<", "<thi", "</think>", "`", "``a`", "#", "1.", "- [", "- [x",
     ):  # fmt: skip
         yield Snippet(f"unfinished: {begin!r}", partial(str, f"Before\n\n{begin}"))

@@ -19,9 +19,10 @@ from bitnet_desktop.ui.attachments import (
     attachment_words,
     size_words,
 )
-from bitnet_desktop.ui.composer import Composer, _Editor, local_files
+from bitnet_desktop.ui.composer import Composer
 from bitnet_desktop.ui.file_reading import FileReading
 from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.message_editor import MessageEditor, local_files
 from bitnet_desktop.ui.paste_offer import PasteOffer
 
 NOTES = Attachment("notes.txt", "some words")
@@ -37,6 +38,8 @@ def composer(qtbot: QtBot, look: Look) -> Iterator[Composer]:
     qtbot.waitExposed(made)
     made.setFocus()
     yield made
+    # What is on it would be destroyed after Qt itself.
+    QApplication.clipboard().clear()
     QThreadPool.globalInstance().waitForDone()
 
 
@@ -47,8 +50,8 @@ def problems(composer: Composer) -> list[Problem]:
     return found
 
 
-def _editor(composer: Composer) -> _Editor:
-    return composer.findChildren(_Editor)[0]
+def _editor(composer: Composer) -> MessageEditor:
+    return composer.findChildren(MessageEditor)[0]
 
 
 def _send_button(composer: Composer) -> QPushButton:

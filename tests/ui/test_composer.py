@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bitnet_desktop.ui.composer import Composer, _Editor
+from bitnet_desktop.ui.composer import Composer
 from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.message_editor import MessageEditor
 
 
 @pytest.fixture
@@ -22,8 +23,8 @@ def composer(qtbot: QtBot, look: Look) -> Composer:
     return made
 
 
-def _editor(composer: Composer) -> _Editor:
-    return composer.findChildren(_Editor)[0]
+def _editor(composer: Composer) -> MessageEditor:
+    return composer.findChildren(MessageEditor)[0]
 
 
 def _button(composer: Composer) -> QPushButton:

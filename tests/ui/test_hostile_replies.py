@@ -172,7 +172,7 @@ sys.stderr.flush()
 open("/dev/null").close()
 is_watching = True
 for snippet in snippets():
-    show(snippet.make()[:1200], 1200)
+    show(snippet.make()[:700], 700)
 QThreadPool.globalInstance().waitForDone()
 app.processEvents()
 is_watching = False

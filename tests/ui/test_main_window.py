@@ -25,10 +25,10 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.engine.events import Progress, State
 from bitnet_desktop.settings import Settings
-from bitnet_desktop.ui.composer import _Editor
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
+from bitnet_desktop.ui.message_editor import MessageEditor
 from tests.ui.conftest import MODEL
 from tests.ui.doubles import Backstage
 from tests.ui.reading import read
@@ -43,8 +43,8 @@ def loaded(window: MainWindow, backstage: Backstage) -> MainWindow:
     return window
 
 
-def _editor(window: MainWindow) -> _Editor:
-    return window.composer.findChildren(_Editor)[0]
+def _editor(window: MainWindow) -> MessageEditor:
+    return window.composer.findChildren(MessageEditor)[0]
 
 
 def _say(qtbot: QtBot, window: MainWindow, text: str) -> None:
