@@ -32,7 +32,10 @@ _BENCHES: Mapping[str, tuple[str, Bench]] = {
     "replies": ("a 256-token reply through the app, against bare llama-cli", replies.measure),
     "ttft": ("time to first token, turn 20 against turn 1", ttft.measure),
     "stalls": ("the longest stall of the window during 10,000 tokens", stalls.measure),
-    "flow": ("text that comes fast while somebody scrolls, and the window's work at 40 tokens/s", flow.measure),
+    "flow": (
+        "text that comes fast while somebody scrolls, and the window's work at 40 tokens/s",
+        flow.measure,
+    ),
     "view": ("the view's cost with long replies and long conversations", view.measure),
     "busy": ("tokens a second beside busy loops, against llama-cli's defaults", busy.measure),
     "prefill": ("speed of reading a prompt, by the size of a step", prefill.measure),

@@ -1,8 +1,8 @@
 """The real app, started as a person starts it, which also takes orders on standard input and tells what happens.
 
-Each order is one JSON object a line: {"do": "ask", "text": ...}, or "new", "watch", "stalls", "scroll", "quit" without a text. So
-is each event on standard output: "usable", "ready", "turn", "stalls", "trouble". Times are in seconds of the monotonic
-clock, which is the same in all processes.
+Each order is one JSON object a line: {"do": "ask", "text": ...}, or "new", "watch", "stalls", "scroll", "quit" without
+a text. So is each event on standard output: "usable", "ready", "turn", "stalls", "trouble". Times are in seconds of the
+monotonic clock, which is the same in all processes.
 """
 
 from __future__ import annotations

@@ -54,7 +54,11 @@ def messages_of(count: int) -> list[Shown]:
     made = []
     for number in range(count):
         mine = number % 2 == 0
-        text = f"Question {number}: why is that so?" if mine else f"# Answer {number}\n\n" + (_PROSE * 2 + "\n\n") * 3
+        text = (
+            f"Question {number}: why is that so?"
+            if mine
+            else f"# Answer {number}\n\n" + (_PROSE * 2 + "\n\n") * 3
+        )
         made.append(Shown(str(number), mine=mine, who="You" if mine else "Model", text=text, when="12:00"))
     return made
 

@@ -232,6 +232,8 @@ def _collect_garbage_again() -> None:
     """What the start has made stays for ever, so no collection need look at it."""
     if not gc.isenabled():
         gc.freeze()
+        # A long conversation is many objects, and looking through all of them would stop the window for a moment.
+        gc.set_threshold(10_000, 50, 200)
         gc.enable()
 
 

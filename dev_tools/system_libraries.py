@@ -115,6 +115,8 @@ def missing_for(
         missing.add(Missing("Xvfb", "xvfb"))
     if tests and not finds("xdotool"):
         missing.add(Missing("xdotool", "xdotool"))
+    if tests and not finds("strace"):
+        missing.add(Missing("strace", "strace"))
     return sorted(missing)
 
 

@@ -188,13 +188,14 @@ class ConversationControl(QObject):
         if end.context_full and end.figures is not None:
             self._tell(Problem(ProblemKind.CONTEXT_FULL, facts={"size": end.figures.context_size}))
 
-    def _on_taken_back(self, text: str) -> None:
+    def _on_taken_back(self, text: str, attachments: tuple[Attachment, ...]) -> None:
         """A message of which nothing came goes back into the field; if somebody writes there already, it is shown."""
         self._awaiting = False
         self._view.remove_last()
         if self._composer.is_empty:
             self._view.remove_last()
             self._composer.set_text(text)
+            self._composer.set_attachments(attachments)
         else:
             self._view.add_note(self.tr("Not sent"))
         self.page_changed.emit()

@@ -44,7 +44,8 @@ class Conversing(QObject):
     went_on = Signal()  # the last reply goes on
     reply_text = Signal(str)  # to append, at most once per display frame
     reply_ended = Signal(object)  # ReplyEnd, after all of its text
-    taken_back = Signal(str)  # a message of which nothing came; it is no part of the conversation
+    # Text and attachments of a message of which nothing came; it is no part of the conversation.
+    taken_back = Signal(str, object)
     path_changed = Signal()  # other messages are shown than before
     restarted = Signal()  # another conversation, or a new one
     troubled = Signal(object)  # Problem
@@ -370,7 +371,7 @@ class Conversing(QObject):
         self._driver.set_status(has_turn=False)
         if turn.kind is _Kind.SAID:
             self.message_removed.emit(turn.question)
-            self.taken_back.emit(text)
+            self.taken_back.emit(text, question.attachments)
             if question_parent != turn.before.leaf:
                 self.path_changed.emit()  # the earlier wording is shown again
         else:

@@ -18,6 +18,7 @@ from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.search_all import SearchAll
 from bitnet_desktop.ui.shelf import Shelf
 from bitnet_desktop.ui.status import Status
+from bitnet_desktop.ui.ways_out import WaysOut
 
 
 class LibraryControl(QObject):
@@ -36,6 +37,8 @@ class LibraryControl(QObject):
         self._connect_desk()
         self._connect_sidebar()
         self._connect_window()
+        self._ways = WaysOut(window, conversing, shelf, self._title)
+        self._ways.everything_deleted.connect(self.desk.forget_everything)
         window.sidebar.set_closed_folders(window.settings.closed_folders)
 
     @property
@@ -145,8 +148,13 @@ class LibraryControl(QObject):
     def _begin(self) -> None:
         self.desk.begin()
 
+    def _title(self) -> str:
+        """Of the conversation on the desk."""
+        return self._titles.get(self.desk.current or "", "")
+
     def close(self) -> None:
         """What is being written stays with its conversation."""
+        self._ways.cancel()
         self.desk.save_draft()
 
     # -- the settings of the conversation

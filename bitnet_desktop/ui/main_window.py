@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
 
 from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.chat.pacing import DisplayMode
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._engine_dialog: QFileDialog | None = None
         self._is_wide = True
+        self._import: Callable[[list[Path]], bool] | None = None
         self.setWindowTitle(self.tr("BitNet Desktop"))
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
@@ -117,6 +118,10 @@ class MainWindow(QMainWindow):
         model = self._conversing.model
         if model is not None:
             self._conversing.open_model(model, self._conversing.status.model)
+
+    def set_importer(self, importer: Callable[[list[Path]], bool]) -> None:
+        """Who is asked first when files are dropped; it says whether it has taken them."""
+        self._import = importer
 
     def show_sidebar(self, *, shown: bool) -> None:
         """Show the side bar, or give its room to the conversation."""
@@ -295,14 +300,16 @@ class MainWindow(QMainWindow):
         self.closing.emit()
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
-        before = self.focusWidget()
-        was_inside = before is not None and self.view.isAncestorOf(before)
+        was_inside = self._is_in_view()
         moved = super().focusNextPrevChild(following)
-        now = self.focusWidget()
-        if not following and not was_inside and now is not None and self.view.isAncestorOf(now):
+        if not following and not was_inside and self._is_in_view():
             # Backwards the conversation is entered at its end, whatever message was made last.
             self.view.focus_last()
         return moved
+
+    def _is_in_view(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.view.isAncestorOf(focused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed anywhere else goes into the field for messages; Esc leaves an edit."""
@@ -326,7 +333,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
         if models:
             self.open_model(models[0])
-        elif files:
+        elif files and not (self._import is not None and self._import(files)):
             self.composer.attach_files(files)
 
 

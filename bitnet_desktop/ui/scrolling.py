@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from bitnet_desktop.ui.column import Anchor, Column, Visible
@@ -29,6 +29,7 @@ class Scrolling(QObject):
         self._column = column
         self._anchor = Anchor()
         self._following = True
+        self._is_settling = False
         self._reading: tuple[Anchor, int] | None = (
             None  # the text at the upper edge, as it was last looked up
         )
@@ -91,11 +92,13 @@ class Scrolling(QObject):
             value = column.place_of(self._anchor)
             most = max(0, column.total + _BOTTOM - height)
         bar = self._area.verticalScrollBar()
-        with QSignalBlocker(bar):  # this is no wish of the reader's
-            bar.setPageStep(height)
-            bar.setSingleStep(SPACE.between_messages)
-            bar.setRange(0, most)
-            bar.setValue(value)
+        # The area has to hear of it, to show the bar or hide it; only this here must not take it for a reader's wish.
+        was_settling, self._is_settling = self._is_settling, True
+        bar.setPageStep(height)
+        bar.setSingleStep(SPACE.between_messages)
+        bar.setRange(0, most)
+        bar.setValue(value)
+        self._is_settling = was_settling
         self.moved.emit()
 
     def _end(self, column: Column) -> Anchor:
@@ -104,7 +107,7 @@ class Scrolling(QObject):
 
     def _on_scrolled(self, value: int) -> None:
         column, height = self._column(), self.height
-        if not len(column):
+        if self._is_settling or not len(column):
             return
         way = value - column.place_of(self._anchor)
         at_end = value >= self._area.verticalScrollBar().maximum() - _NEAR_THE_END

@@ -27,7 +27,7 @@ class _Witness:
         self.ends: list[ReplyEnd] = []
         self.problems: list[Problem] = []
         conversing.said.connect(lambda text: self.seen.append(f"said {text}"))
-        conversing.taken_back.connect(lambda text: self.seen.append(f"back {text}"))
+        conversing.taken_back.connect(lambda text, _: self.seen.append(f"back {text}"))
         conversing.asked_again.connect(lambda: self.seen.append("again"))
         conversing.path_changed.connect(lambda: self.seen.append("path"))
         conversing.restarted.connect(lambda: self.seen.append("restarted"))
@@ -510,9 +510,7 @@ def test_a_reply_that_cannot_go_on_is_as_it_was(
     assert witness.problems == [_CRASH]
 
 
-def test_a_branch_begins_at_an_earlier_reply(
-    qtbot: QtBot, ready: Conversing, backstage: Backstage
-) -> None:
+def test_a_branch_begins_at_an_earlier_reply(qtbot: QtBot, ready: Conversing, backstage: Backstage) -> None:
     _answered(ready, backstage, "One", "first")
     _answered(ready, backstage, "Two", "second")
     ready.branch(ready.conversation.path()[1].id)

@@ -364,7 +364,13 @@ def test_nothing_is_cut_off_in_a_small_window(
     _say(qtbot, loaded, "Hello")
     qtbot.wait(10)
     assert loaded.width() == size[0] or loaded.width() < 600
-    for widget in (loaded.page.chooser, loaded.page.modes, loaded.page.new_button, loaded.composer, loaded.page.status_line):
+    for widget in (
+        loaded.page.chooser,
+        loaded.page.modes,
+        loaded.page.new_button,
+        loaded.composer,
+        loaded.page.status_line,
+    ):
         corner = widget.mapTo(loaded, widget.rect().bottomRight())
         assert loaded.rect().contains(corner), widget
         assert widget.width() >= widget.minimumSizeHint().width()
