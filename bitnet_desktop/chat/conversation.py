@@ -281,13 +281,17 @@ class Conversation:
         reply = self._streaming_reply()
         return self._with(replace(reply, text=reply.text + delta))
 
-    def finish_reply(self, reason: EndReason, figures: Figures | None) -> Conversation:
+    def finish_reply(
+        self, reason: EndReason, figures: Figures | None, *, thought_s: float = 0.0
+    ) -> Conversation:
         """Note why the reply at the leaf ended and what it cost; `figures` is None where the engine gave none.
 
         Raises:
             ValueError: the leaf is no reply, or it has ended already.
         """
-        return self._with(replace(self._streaming_reply(), reason=reason, figures=figures))
+        reply = self._streaming_reply()
+        thought_s = thought_s or reply.thought_s  # a reply that went on has thought before
+        return self._with(replace(reply, reason=reason, figures=figures, thought_s=thought_s))
 
     def exchanges(self) -> tuple[Exchange, ...]:
         """The path as the template sees it: each user message with its reply.

@@ -36,7 +36,8 @@ def message_menu(view: ChatView, message: int, link: str) -> QMenu:
     if not view.selection.is_empty:
         _add(menu, translate("Message", "Copy selection"), view.copy)
     others = [act for act in view.actions_of(message) if act not in _COPIES]
-    removal = (Act.DELETE,) if Act.EDIT in others else ()
+    pin = Act.UNPIN if view.column.shown(message).is_pinned else Act.PIN
+    removal = (pin, Act.DELETE) if Act.EDIT in others else ()
     for act in (*_COPIES, *others, *removal):
         _add(menu, act_words(act), partial(view.act, message, act))
     _add(menu, translate("Message", "Select message"), lambda: view.select(whole_message(view, message)))

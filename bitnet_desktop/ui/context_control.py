@@ -135,7 +135,7 @@ class ContextControl(QObject):
         seen = _without(path, conversing.left_out)
         turns = turns_of(seen, conversing.status.model)
         opening = opening_tokens(seen, conversing.conversation.system)
-        return plan(turns, conversing.status.context_size, needed, opening=opening)
+        return plan(turns, conversing.status.context_size, needed, conversing.pins, opening=opening)
 
     def _leave_out_oldest(self) -> None:
         """Make room for a reply, and at least for one turn."""

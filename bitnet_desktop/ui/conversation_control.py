@@ -17,6 +17,7 @@ from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.edit_strip import EditStrip
 from bitnet_desktop.ui.message_layout import Shown
 from bitnet_desktop.ui.message_region import Act
+from bitnet_desktop.ui.moments import say_moment
 from bitnet_desktop.ui.reply_words import reply_note, waiting_words
 from bitnet_desktop.ui.shown import acts_of, shown_message, shown_path
 from bitnet_desktop.ui.status import ReplyEnd, Status
@@ -141,6 +142,8 @@ class ConversationControl(QObject):
                 conversing.switch_version(message_id, -1)
             case Act.NEXT:
                 conversing.switch_version(message_id, 1)
+            case Act.PIN | Act.UNPIN:
+                conversing.pin(message_id, pinned=act is Act.PIN)
             case Act.DELETE:
                 conversing.remove(message_id)
 
@@ -161,7 +164,9 @@ class ConversationControl(QObject):
         self.page_changed.emit()
 
     def _begin_reply(self) -> None:
-        self._view.begin_reply(Shown("", mine=False, who=self._conversing.status.model, text=""))
+        now = datetime.now(UTC)
+        when = say_moment(now, now)
+        self._view.begin_reply(Shown("", mine=False, who=self._conversing.status.model, text="", when=when))
         self.announcer.begin()
         self._awaiting = True
         self._view.set_waiting(waiting_words(self._conversing.status))
@@ -203,7 +208,9 @@ class ConversationControl(QObject):
     def _on_path(self) -> None:
         conversing = self._conversing
         self._awaiting = False
-        self._view.change_path(shown_path(conversing.conversation, conversing.left_out, datetime.now(UTC)))
+        self._view.change_path(
+            shown_path(conversing.conversation, conversing.left_out, datetime.now(UTC), pins=conversing.pins)
+        )
         self.page_changed.emit()
 
     def _on_restarted(self) -> None:
@@ -211,7 +218,9 @@ class ConversationControl(QObject):
         self._awaiting = False
         if self._editing:
             self._end_edit()
-        self._view.set_messages(shown_path(conversing.conversation, conversing.left_out, datetime.now(UTC)))
+        self._view.set_messages(
+            shown_path(conversing.conversation, conversing.left_out, datetime.now(UTC), pins=conversing.pins)
+        )
         self.page_changed.emit()
 
     def _on_status(self, status: Status) -> None:

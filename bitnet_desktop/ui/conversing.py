@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from bitnet_desktop.engine.events import Delta, Failed, SessionEvent, TurnEnd
 from bitnet_desktop.ui.driver import Driver, Makers, Request
 from bitnet_desktop.ui.feed import Feed
 from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
+from bitnet_desktop.ui.thought_timer import ThoughtTimer
 
 
 class _Kind(enum.Enum):
@@ -58,13 +60,16 @@ class Conversing(QObject):
     reply_continues = Signal(str)  # message id
     message_removed = Signal(str)  # message id, with everything below it
     leaf_changed = Signal()
+    pin_changed = Signal(str, bool)  # message id
 
     def __init__(self, makers: Makers, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._driver = Driver(makers, self)
         self._conversation = Conversation()
         self._left_out: frozenset[str] = frozenset()
+        self._pins: frozenset[str] = frozenset()
         self._pieces: list[str] = []
+        self._thought = ThoughtTimer()
         self._turn: _Turn | None = None
         self._cut: _Turn | None = None  # the last turn, when trouble cut its reply
         self._end: ReplyEnd | None = None  # of the reply that is still being shown
@@ -110,6 +115,11 @@ class Conversing(QObject):
     def left_out(self) -> frozenset[str]:
         """The ids of the people's messages that the model does not see any more, with their replies."""
         return self._left_out
+
+    @property
+    def pins(self) -> frozenset[str]:
+        """The ids of messages whose turns are never left out."""
+        return self._pins
 
     @property
     def last_reply(self) -> str:
@@ -219,17 +229,29 @@ class Conversing(QObject):
             if not self.has_turn:
                 self._driver.want(self.history())
 
+    def pin(self, message_id: str, *, pinned: bool) -> None:
+        """Keep a message's turn in the model's sight whatever is left out, or no longer."""
+        self._pins = self._pins | {message_id} if pinned else self._pins - {message_id}
+        self.pin_changed.emit(message_id, pinned)
+        if not self.has_turn:
+            self.path_changed.emit()
+
     def set_system(self, system: str) -> None:
         """The system prompt has changed; the caller sees to it that the model is loaded with it."""
         self._conversation = replace(self.conversation, system=system)
 
     def open_conversation(
-        self, conversation: Conversation, *, left_out: frozenset[str] = frozenset()
+        self,
+        conversation: Conversation,
+        *,
+        left_out: frozenset[str] = frozenset(),
+        pins: frozenset[str] = frozenset(),
     ) -> None:
         """Go on with another conversation; a reply that streams is kept as far as it came."""
         self._leave()
         self._conversation = conversation
         self._left_out = left_out
+        self._pins = pins
         self.restarted.emit()
         self._driver.set_status(has_turn=False, tokens_per_s=0.0)
         self._driver.want(self.history())
@@ -289,6 +311,7 @@ class Conversing(QObject):
     def _begin(self, turn: _Turn, text: str | None, history: Sequence[Exchange] | None = None) -> None:
         self._cut = None
         self._turn = turn
+        self._thought = ThoughtTimer()
         self._driver.set_status(has_turn=True, tokens_per_s=0.0, reply_tokens=0)
         self.feed.begin()
         self._driver.ask(Request(text, self.history() if history is None else history))
@@ -313,6 +336,7 @@ class Conversing(QObject):
             )
             self.message_added.emit(self._leaf_message())
         self._pieces.append(text)
+        self._thought.feed(text, time.monotonic())
         if self._conversation.leaf is not None:
             self.reply_grew.emit(self._conversation.leaf, text)
         self.feed.add(text)
@@ -349,7 +373,8 @@ class Conversing(QObject):
 
     def _finish(self, end: ReplyEnd) -> None:
         """The engine is done with the turn. What is still being shown may go on."""
-        self._conversation = self.conversation.finish_reply(end.reason, end.figures)
+        thought_s = self._thought.seconds(time.monotonic())
+        self._conversation = self.conversation.finish_reply(end.reason, end.figures, thought_s=thought_s)
         self._turn = None
         self._end = end
         self.reply_finished.emit(self._leaf_message())

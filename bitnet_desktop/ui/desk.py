@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bitnet_desktop.chat.conversation import Conversation
+from bitnet_desktop.chat.problems import ProblemError
 from bitnet_desktop.storage.conversations import Library
-from bitnet_desktop.storage.copies import daily_copy
+from bitnet_desktop.storage.copies import daily_copy, remove_copies
 from bitnet_desktop.storage.deleting import delete, purge_step, undo_delete
 from bitnet_desktop.storage.records import Folder, Generation, StoredConversation, Summary
 from bitnet_desktop.storage.search import Hit, search
@@ -17,6 +22,7 @@ from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.keeping import Keeper
 from bitnet_desktop.ui.shelf import Shelf
 
+_log = logging.getLogger(__name__)
 _COPY_MS = 60_000  # after the start, when nobody waits for the disk
 _LEFT_OUT = "left_out"  # among a conversation's settings: the questions that the model does not see, by id
 
@@ -33,6 +39,7 @@ class Desk(QObject):
     undo_offered = Signal(str, int)  # a title, and how many conversations
     found = Signal(str, object)  # the words, tuple of Hit
     place_asked = Signal(str, str)  # a message to show, and the words to find there
+    _copied = Signal()  # or not; emitted in the copy's thread
 
     def __init__(
         self,
@@ -50,8 +57,12 @@ class Desk(QObject):
         self._wanted = ""  # the conversation that is being loaded
         self._place = ("", "")  # the message in it that is to be shown, and the words
         self._deleted: list[str] = []
+        self._purge_before = datetime.min.replace(tzinfo=UTC)
         self._copy_at = QTimer(self, singleShot=True, interval=_COPY_MS)
         self._copy_at.timeout.connect(self._copy)
+        self._is_copying = False
+        self._is_copy_unwanted = False
+        self._copied.connect(self._on_copied, Qt.ConnectionType.QueuedConnection)
         shelf.changed.connect(self._list)
         shelf.opened.connect(self._on_shelf_opened)
         self.keeper.kept_changed.connect(self._tell_current)
@@ -99,7 +110,7 @@ class Desk(QObject):
         self._generation = {key: value for key, value in stored.generation.items() if key != _LEFT_OUT}
         left_out = frozenset(str(stored.generation.get(_LEFT_OUT) or "").split())
         # What streams in the conversation before this one is written down before the keeper turns to this one.
-        self._conversing.open_conversation(stored.conversation, left_out=left_out)
+        self._conversing.open_conversation(stored.conversation, left_out=left_out, pins=stored.pins)
         self.keeper.begin(is_kept=True, generation=stored.generation)
         self._tell_current()
         self.opened.emit(stored)
@@ -190,7 +201,8 @@ class Desk(QObject):
             return
         if self.current in conversation_ids:
             self.begin()
-        now = datetime.now(UTC)
+        # What is purged meanwhile was deleted before this.
+        now = max(datetime.now(UTC), self._purge_before)
         wanted = list(conversation_ids)
         self._deleted = wanted
         self._shelf.keep(lambda library: _delete_all(library, wanted, now), changes=True)
@@ -208,26 +220,59 @@ class Desk(QObject):
             self._purge_all()
 
     def _purge_all(self) -> None:
-        now = datetime.now(UTC)
         # A little later than now, because the last deletion may have the same time.
-        self._shelf.run(
-            lambda library: purge_step(library.database, now + timedelta(milliseconds=1), now),
-            self._on_purged,
-        )
+        self._purge_before = datetime.now(UTC) + timedelta(milliseconds=1)
+        self._purge()
+
+    def _purge(self) -> None:
+        if self._is_copying:
+            return  # it would wait for the copy to let go of the log; `_on_copied` comes back to it
+        before, now = self._purge_before, datetime.now(UTC)
+        self._shelf.run(lambda library: purge_step(library.database, before, now), self._on_purged)
 
     def _on_purged(self, is_unfinished: bool) -> None:
         if is_unfinished:
-            self._purge_all()
+            self._purge()
 
     def _copy(self) -> None:
         """Once a day there is a copy of everything."""
-        now = datetime.now(UTC)
+        self._shelf.run(_path_of, self._begin_copy)
 
-        def copy(library: Library) -> None:
-            if library.database.path is not None:
-                daily_copy(library.database.path, now)
+    def _begin_copy(self, path: Path | None) -> None:
+        """In a thread of its own: a large database takes seconds, and what is said meanwhile must be kept."""
+        if path is not None:
+            self._is_copying = True
+            threading.Thread(target=self._make_copy, args=(path,), name="copy", daemon=True).start()
 
-        self._shelf.run(copy)
+    def _make_copy(self, path: Path) -> None:
+        """In the copy's thread. Nobody waits for a copy, so what hinders it is only for the log."""
+        try:
+            daily_copy(path, datetime.now(UTC))
+        except ProblemError as error:
+            _log.warning("no copy: %s %s", error.problem.kind, error.problem.detail)
+        finally:
+            with contextlib.suppress(RuntimeError):  # the desk may be gone
+                self._copied.emit()
+
+    def _on_copied(self) -> None:
+        self._is_copying = False
+        if self._is_copy_unwanted:
+            self._is_copy_unwanted = False
+            self._shelf.run(_remove_copies)
+        self._purge()
+
+    # -- forgetting
+
+    def forget_everything(self) -> None:
+        """Everything was deleted: the desk is empty too."""
+        # A copy that was being made meanwhile still has it all.
+        self._is_copy_unwanted = self._is_copying
+        self._conversing.open_conversation(Conversation())
+        self._generation = {}
+        self._deleted = []
+        self.keeper.begin(is_kept=False)
+        self._tell_current()
+        self.begun.emit()
 
     # -- lists
 
@@ -248,15 +293,6 @@ class Desk(QObject):
     def _on_found(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
         self.found.emit(*answer)
 
-    def forget_everything(self) -> None:
-        """Everything was deleted: the desk is empty too."""
-        self._conversing.open_conversation(Conversation())
-        self._generation = {}
-        self._deleted = []
-        self.keeper.begin(is_kept=False)
-        self._tell_current()
-        self.begun.emit()
-
 
 def _read_list(library: Library) -> _List:
     return library.summaries(), library.folders()
@@ -270,3 +306,14 @@ def _delete_all(library: Library, conversation_ids: Sequence[str], now: datetime
 def _undo_all(library: Library, conversation_ids: Sequence[str]) -> None:
     for conversation_id in conversation_ids:
         undo_delete(library.database, conversation_id)
+
+
+def _path_of(library: Library) -> Path | None:
+    return library.database.path
+
+
+def _remove_copies(library: Library) -> None:
+    if library.database.path is not None:
+        remove_copies(library.database.path)
+    # What the copy's thread read could not be overwritten in the log while it read.
+    library.database.empty_log()

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bitnet_desktop.chat.conversation import Message, Role
+from bitnet_desktop.chat.conversation import Conversation, Message, Role
 from bitnet_desktop.chat.titles import title_of
 from bitnet_desktop.storage.conversations import Library
-from bitnet_desktop.storage.records import Generation
+from bitnet_desktop.storage.records import Generation, StoredConversation
 from bitnet_desktop.storage.worker import Piece, ReplySaver
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.shelf import Shelf
@@ -38,6 +38,7 @@ class Keeper(QObject):
         conversing.reply_continues.connect(self._on_continues)
         conversing.message_removed.connect(self._on_removed)
         conversing.leaf_changed.connect(self._on_leaf)
+        conversing.pin_changed.connect(self._on_pin)
 
     @property
     def is_kept(self) -> bool:
@@ -93,25 +94,22 @@ class Keeper(QObject):
 
     def _keep_conversation(self) -> None:
         conversation = self._conversing.conversation
-        conversation_id, system = conversation.id, conversation.system
-        folder, generation = self._folder, self._generation
         first = next(iter(conversation.path()), None)
-        title = title_of(first.text) if first is not None else ""
         model, name = self._conversing.model, self._conversing.status.model
-
-        def create(library: Library) -> None:
-            library.create(
-                datetime.now(UTC),
-                conversation_id=conversation_id,
-                system=system,
-                folder=folder,
-                generation=generation,
-            )
-            library.rename(conversation_id, title, is_given=False)
-            library.set_model(conversation_id, "" if model is None else str(model), name)
-
+        now = datetime.now(UTC)
+        # One transaction: it is done again when the disk was full, and must not find a part of itself then.
+        stored = StoredConversation(
+            Conversation(conversation.id, conversation.system),
+            now,
+            now,
+            title=title_of(first.text) if first is not None else "",
+            folder=self._folder,
+            generation=self._generation,
+            model_path="" if model is None else str(model),
+            model_name=name,
+        )
         self._is_kept = True
-        self._shelf.keep(create)
+        self._shelf.keep(lambda library: library.put(stored))
         self.kept_changed.emit()
 
     def _on_grew(self, message_id: str, text: str) -> None:
@@ -137,6 +135,10 @@ class Keeper(QObject):
         self._shelf.keep(
             lambda library: library.remove_message(conversation_id, message_id, leaf), changes=True
         )
+
+    def _on_pin(self, message_id: str, pinned: bool) -> None:
+        if self._is_kept:
+            self._shelf.keep(lambda library: library.pin_message(message_id, pinned=pinned))
 
     def _on_leaf(self) -> None:
         conversation = self._conversing.conversation

@@ -45,6 +45,7 @@ class Shown:
     version: int = 0  # which of the versions of this message it is
     versions: int = 1
     is_seen: bool = True  # by the model
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

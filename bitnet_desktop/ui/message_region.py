@@ -7,7 +7,7 @@ it has the message's name and words, takes the focus, and holds the message's bu
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
@@ -37,30 +37,29 @@ class Act(enum.StrEnum):
     REGENERATE = "regenerate"
     CONTINUE = "continue"
     BRANCH = "branch"
+    PIN = "pin"
+    UNPIN = "unpin"
     DELETE = "delete"
+
+
+_WORDS: Mapping[Act, Callable[[], str]] = {
+    Act.COPY: lambda: translate("Message", "Copy"),
+    Act.COPY_MARKDOWN: lambda: translate("Message", "Copy as Markdown"),
+    Act.PREVIOUS: lambda: translate("Message", "Previous version"),
+    Act.NEXT: lambda: translate("Message", "Next version"),
+    Act.EDIT: lambda: translate("Message", "Edit"),
+    Act.REGENERATE: lambda: translate("Message", "Answer again"),
+    Act.CONTINUE: lambda: translate("Message", "Continue the reply"),
+    Act.BRANCH: lambda: translate("Message", "Go on from here"),
+    Act.PIN: lambda: translate("Message", "Keep in the model’s sight"),
+    Act.UNPIN: lambda: translate("Message", "Need not stay in the model’s sight"),
+    Act.DELETE: lambda: translate("Message", "Delete, with all that follows"),
+}
 
 
 def act_words(act: Act) -> str:
     """What an action is called."""
-    match act:
-        case Act.COPY:
-            return translate("Message", "Copy")
-        case Act.COPY_MARKDOWN:
-            return translate("Message", "Copy as Markdown")
-        case Act.PREVIOUS:
-            return translate("Message", "Previous version")
-        case Act.NEXT:
-            return translate("Message", "Next version")
-        case Act.EDIT:
-            return translate("Message", "Edit")
-        case Act.REGENERATE:
-            return translate("Message", "Answer again")
-        case Act.CONTINUE:
-            return translate("Message", "Continue the reply")
-        case Act.BRANCH:
-            return translate("Message", "Go on from here")
-        case Act.DELETE:
-            return translate("Message", "Delete, with all that follows")
+    return _WORDS[act]()
 
 
 _ICONS: Mapping[Act, str] = {
@@ -72,6 +71,8 @@ _ICONS: Mapping[Act, str] = {
     Act.REGENERATE: "again",
     Act.CONTINUE: "on",
     Act.BRANCH: "branch",
+    Act.PIN: "pin",
+    Act.UNPIN: "pin",
     Act.DELETE: "delete",
 }
 VERSION_WIDTH = 34  # of the words between the buttons for the versions, as "2/3"

@@ -16,19 +16,31 @@ from bitnet_desktop.ui.reply_words import note_of
 translate = QCoreApplication.translate
 
 
-def shown_path(conversation: Conversation, left_out: frozenset[str], now: datetime) -> list[Shown]:
+def shown_path(
+    conversation: Conversation,
+    left_out: frozenset[str],
+    now: datetime,
+    *,
+    pins: frozenset[str] = frozenset(),
+) -> list[Shown]:
     """The messages from the first to the leaf."""
     made = []
     is_seen = True
     for message in conversation.path():
         if message.role is Role.USER:
             is_seen = message.id not in left_out
-        made.append(shown_message(conversation, message, now, is_seen=is_seen))
+        is_pinned = message.id in pins
+        made.append(shown_message(conversation, message, now, is_seen=is_seen, is_pinned=is_pinned))
     return made
 
 
 def shown_message(
-    conversation: Conversation, message: Message, now: datetime, *, is_seen: bool = True
+    conversation: Conversation,
+    message: Message,
+    now: datetime,
+    *,
+    is_seen: bool = True,
+    is_pinned: bool = False,
 ) -> Shown:
     """One message."""
     mine = message.role is Role.USER
@@ -38,12 +50,13 @@ def shown_message(
         mine=mine,
         who=translate("Message", "You") if mine else message.model or translate("Message", "Edited reply"),
         text=message.whole_text,
-        when=_when(message, now, is_seen=is_seen),
+        when=_when(message, now, is_seen=is_seen, is_pinned=is_pinned),
         note="" if mine or message.reason is None else note_of(message.reason, message.figures),
         thought_s=message.thought_s or None,
         version=version,
         versions=versions,
         is_seen=is_seen,
+        is_pinned=is_pinned,
     )
 
 
@@ -60,8 +73,10 @@ def acts_of(conversation: Conversation, message: Message) -> tuple[Act, ...]:
     return (*acts, Act.EDIT, Act.BRANCH)
 
 
-def _when(message: Message, now: datetime, *, is_seen: bool) -> str:
+def _when(message: Message, now: datetime, *, is_seen: bool, is_pinned: bool) -> str:
     moment = say_moment(message.created, now)
+    if is_pinned:
+        moment = translate("Message", "{when} · stays in the model’s sight").replace("{when}", moment)
     if is_seen:
         return moment
     return translate("Message", "{when} · the model does not see this any more").replace("{when}", moment)

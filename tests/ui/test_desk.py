@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,9 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
+from bitnet_desktop.storage import conversation_rows
 from bitnet_desktop.storage.conversations import Library
+from bitnet_desktop.storage.copies import Copy, CopyKind, copies, daily_copy
 from bitnet_desktop.storage.database import open_database
 from bitnet_desktop.storage.records import Folder, StoredConversation, Summary
+from bitnet_desktop.ui import desk as desk_module
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.desk import Desk
 from bitnet_desktop.ui.shelf import Shelf
@@ -199,6 +205,125 @@ def test_deleting_can_be_undone_and_then_not_any_more(
     assert room.titles == []
 
 
+def test_what_was_deleted_before_is_purged_and_the_last_can_still_be_undone(
+    room: _Room, backstage: Backstage
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.desk.begin()
+    second = _say(room, backstage, "Two", "second")
+    room.desk.delete([first], "One")
+    room.desk.delete([second], "Two")
+    # Each step of the purge asks for the next one.
+    for _ in range(5):
+        room.settle()
+    room.desk.undo_delete()
+    room.settle()
+    assert room.titles == ["Two"]
+
+
+def test_a_copy_is_made_aside_and_nothing_waits_for_it(
+    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    threads: list[str] = []
+
+    def copy(path: Path, now: datetime) -> Copy | None:
+        threads.append(threading.current_thread().name)
+        assert goes_on.wait(10)
+        return daily_copy(path, now)
+
+    monkeypatch.setattr(desk_module, "daily_copy", copy)
+    room.desk._copy()
+    qtbot.waitUntil(lambda: bool(threads))
+    first = _say(room, backstage, "One", "first")
+    room.desk.delete([first], "One")
+    room.desk.purge()  # waits for the copy
+    room.desk.begin()
+    second = _say(room, backstage, "Two", "second")
+    assert len(room.kept(second).conversation.messages) == 2
+    assert copies(room.path) == ()
+    with qtbot.waitSignal(room.desk._copied):
+        goes_on.set()
+    assert threads == ["copy"]
+    assert [each.kind for each in copies(room.path)] == [CopyKind.DAILY]
+    qtbot.waitUntil(lambda: not _is_there(room, first))
+
+
+def _is_there(room: _Room, conversation_id: str) -> bool:
+    found: list[bool] = []
+    room.shelf.run(lambda library: library.has_any(conversation_id, ()), found.append)
+    room._qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def test_a_copy_that_fails_is_only_logged(
+    room: _Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(path: Path, now: datetime) -> Copy | None:
+        raise ProblemError(Problem(ProblemKind.DATABASE_FULL, "no room"))
+
+    monkeypatch.setattr(desk_module, "daily_copy", fail)
+    with (
+        caplog.at_level(logging.WARNING, logger="bitnet_desktop"),
+        qtbot.waitSignal(room.desk._copied),
+    ):
+        room.desk._copy()
+    room.settle()
+    assert room.problems == []
+    assert "no room" in caplog.text
+
+
+def test_a_copy_that_was_being_made_while_everything_was_deleted_is_removed(
+    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, goes_on = threading.Event(), threading.Event()
+
+    def copy(path: Path, now: datetime) -> Copy | None:
+        made = daily_copy(path, now)
+        hidden = path.with_name("not there yet")
+        assert made is not None
+        made.path.rename(hidden)
+        read.set()
+        assert goes_on.wait(10)
+        hidden.rename(made.path)
+        return made
+
+    monkeypatch.setattr(desk_module, "daily_copy", copy)
+    _say(room, backstage, "One", "first")
+    room.desk._copy()
+    qtbot.waitUntil(read.is_set)
+    done: list[object] = []
+    room.shelf.delete_everything(done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    room.desk.forget_everything()
+    with qtbot.waitSignal(room.desk._copied):
+        goes_on.set()
+    room.settle()
+    assert copies(room.path) == ()
+    assert room.titles == []
+
+
+def test_a_conversation_that_could_not_be_kept_at_first_is_kept_whole_later(
+    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Problem(ProblemKind.DATABASE_FULL)
+    update = conversation_rows._update
+
+    def refuse(*_: object) -> None:
+        raise ProblemError(full)
+
+    # After its row was written, in the middle of the transaction.
+    monkeypatch.setattr(conversation_rows, "_update", refuse)
+    with qtbot.waitSignal(room.shelf.behind_changed):
+        conversation = _say(room, backstage, "One", "first")
+    monkeypatch.setattr(conversation_rows, "_update", update)
+    with qtbot.waitSignal(room.shelf.behind_changed):
+        room.shelf.try_again()
+    kept = room.kept(conversation)
+    assert kept.conversation.exchanges() == (Exchange("One", "first"),)
+    assert (kept.title, kept.title_is_given, bool(kept.model_path)) == ("One", False, True)
+
+
 def test_names_pins_and_folders(room: _Room, backstage: Backstage) -> None:
     first = _say(room, backstage, "One", "first")
     room.desk.rename(first, "A better name")
@@ -302,3 +427,29 @@ def test_everything_is_on_the_disk_after_closing(
         assert [message.text for message in kept.path()] == ["One", "first", "Two", "sec"]
     finally:
         database.close()
+
+
+def test_pins_and_the_time_of_thoughts_are_kept(
+    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("bitnet_desktop.ui.conversing.time.monotonic", lambda: now)
+    assert room.conversing.send("Think")
+    backstage.session.say("<think>hm", ", hm")
+    now = 103.5
+    backstage.session.say("</think>An answer.", " More.")
+    now = 110.0
+    backstage.session.end()
+    conversation = room.conversing.conversation
+    assert conversation.path()[-1].thought_s == 3.5
+    question = conversation.path()[0].id
+    room.conversing.pin(question, pinned=True)
+    assert room.kept(conversation.id).pins == {question}
+    assert room.kept(conversation.id).conversation.path()[-1].thought_s == 3.5
+    room.desk.begin()
+    assert room.conversing.pins == frozenset()
+    with qtbot.waitSignal(room.desk.opened):
+        room.desk.open(conversation.id)
+    assert room.conversing.pins == {question}
+    room.conversing.pin(question, pinned=False)
+    assert room.kept(conversation.id).pins == frozenset()
