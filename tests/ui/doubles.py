@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -125,14 +125,20 @@ class FakeSession(QObject):
             self.counted.emit(Counted(number, 20 + number))
 
     def end(
-        self, reason: EndReason = EndReason.END, *, withdrawn: bool = False, context_full: bool = False
+        self,
+        reason: EndReason = EndReason.END,
+        *,
+        withdrawn: bool = False,
+        context_full: bool = False,
+        **figures: int,
     ) -> None:
         # In the order of the real one: the state first, the turn still being there.
         self.go(State.READY)
         self.asking = False
         if not withdrawn:
             self.history = [*self.history, Exchange(self._text, self._reply)]
-        self.told.emit(TurnEnd(reason, FIGURES, withdrawn=withdrawn, context_full=context_full))
+        made = replace(FIGURES, **figures)
+        self.told.emit(TurnEnd(reason, made, withdrawn=withdrawn, context_full=context_full))
 
     def fail(self, problem: Problem, state: State = State.FAILED) -> None:
         self.go(state)
