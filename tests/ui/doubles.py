@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from bitnet_desktop.chat.problems import Problem, ProblemError
 from bitnet_desktop.chat.turns import EndReason, Exchange, Figures
 from bitnet_desktop.engine.events import Counted, Delta, Failed, State, TurnEnd
-from bitnet_desktop.ui.conversing import Makers
+from bitnet_desktop.ui.driver import Makers
 
 FIGURES = Figures(
     prompt_tokens=12, reply_tokens=3, ttft_ms=80.0, tokens_per_s=24.6, context_used=40, context_size=4096
@@ -130,15 +130,14 @@ class FakeSession(QObject):
         *,
         withdrawn: bool = False,
         context_full: bool = False,
-        **figures: int,
+        figures: Figures = FIGURES,
     ) -> None:
         # In the order of the real one: the state first, the turn still being there.
         self.go(State.READY)
         self.asking = False
         if not withdrawn:
             self.history = [*self.history, Exchange(self._text, self._reply)]
-        made = replace(FIGURES, **figures)
-        self.told.emit(TurnEnd(reason, made, withdrawn=withdrawn, context_full=context_full))
+        self.told.emit(TurnEnd(reason, figures, withdrawn=withdrawn, context_full=context_full))
 
     def fail(self, problem: Problem, state: State = State.FAILED) -> None:
         self.go(state)

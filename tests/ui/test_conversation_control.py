@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,7 +17,7 @@ from bitnet_desktop.engine.events import Counted, State
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.message_region import Act
 from tests.ui.conftest import MODEL
-from tests.ui.doubles import Backstage
+from tests.ui.doubles import FIGURES, Backstage
 from tests.ui.reading import read
 
 
@@ -128,7 +130,7 @@ def test_a_message_with_files_comes_back_with_them(
     loaded.composer.set_attachments([notes])
     loaded.control.send("What do I need?")
     assert backstage.session.asked[-1].startswith("notes.txt\n```\nbuy milk\n```")
-    assert loaded.composer.attachments == ()
+    assert not loaded.composer.attachments
     backstage.session.end(EndReason.STOPPED, withdrawn=True)
     assert loaded.composer.text == "What do I need?"
     assert loaded.composer.attachments == (notes,)
@@ -140,8 +142,8 @@ def _fill(window: MainWindow, backstage: Backstage) -> None:
         window.control.send(f"Question {number}")
         backstage.session.say(f"reply {number}")
         used = 1000 * (number + 1)
-        figures = {"prompt_tokens": 500, "reply_tokens": 490, "context_used": used}
-        backstage.session.end(**figures)
+        figures = replace(FIGURES, prompt_tokens=500, reply_tokens=490, context_used=used)
+        backstage.session.end(figures=figures)
         backstage.session.counted.emit(Counted(0, used))
         window._conversing.feed.flush()
 
