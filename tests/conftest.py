@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -12,6 +13,10 @@ from pathlib import Path
 import hypothesis
 import psutil
 import pytest
+
+# Whoever starts the tests in the background of a shell has them ignore SIGINT, and so would every engine.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 _GRACE_S = 2.0

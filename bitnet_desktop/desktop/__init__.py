@@ -1,1 +1,1 @@
-"""The operating system: folders, single instance, notifications."""
+"""The operating system: folders, text files, requests to end."""

@@ -3,7 +3,7 @@
 Write-ahead logging: an app that is killed loses nothing that was committed. With `synchronous` NORMAL a power cut may
 take back the last transactions, with FULL it may not; neither can damage the file
 (https://www.sqlite.org/wal.html#performance_considerations). So whatever a person did is committed with FULL, and only
-the pieces of a reply that still streams with NORMAL: they come four times a second, and the commit that ends the reply
+the pieces of a reply that still streams with NORMAL: they come several times a second, and the commit that ends the reply
 brings them to the disk too.
 """
 
@@ -140,8 +140,8 @@ class Database:
 def open_database(path: Path) -> Database:
     """Open the database at `path`, make it if there is none, and bring it to the newest schema.
 
-    A copy is made before the schema changes. After an app that died all pages are checked first (about a second per
-    400 MB); otherwise the time does not depend on the size.
+    A copy is made before the schema changes. After an app that died all pages are checked first, which
+    takes longer the larger it is; otherwise the time does not depend on the size.
 
     Raises:
         DamagedError: DATABASE_DAMAGED; it was set aside with its companions, so that `path` is free for `restore` or

@@ -67,7 +67,7 @@ class ContextPopup(QFrame):
         )
         self._state = self._label("")
         self._pin = self._label(
-            self.tr("A message that must stay in sight can be pinned: choose “Pin” beside it.")
+            self.tr("A message that must stay can be pinned: choose “Keep in the model’s sight” in its menu.")
         )
         self._pin.setProperty("role", "secondary")
         self._no_larger = self._label(self.tr("A larger context is not possible with this model and memory."))
