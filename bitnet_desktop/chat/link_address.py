@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_LONGEST = 2048  # code points of a link; browsers take no more either, and a longer one costs at each use
 _LONGEST_SHOWN = 300  # code points; a picture written into its address fills pages
 
 # An allow-list on the address as it is written: whatever is disguised (escapes, controls, other slashes) is not on it.
@@ -26,6 +27,8 @@ def is_allowed(address: str) -> bool:
     It is judged both as written and with its percent escapes decoded; white space and controls inside the scheme, which
     some readers skip, are never allowed.
     """
+    if len(address) > _LONGEST:
+        return False
     decoded = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), address)
     return _ALLOWED.match(address) is not None and _ALLOWED.match(decoded) is not None
 

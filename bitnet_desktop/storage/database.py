@@ -3,8 +3,8 @@
 Write-ahead logging: an app that is killed loses nothing that was committed. With `synchronous` NORMAL a power cut may
 take back the last transactions, with FULL it may not; neither can damage the file
 (https://www.sqlite.org/wal.html#performance_considerations). So whatever a person did is committed with FULL, and only
-the pieces of a reply that still streams with NORMAL: they come several times a second, and the commit that ends the reply
-brings them to the disk too.
+the pieces of a reply that still streams with NORMAL: they come several times a second, and the commit that ends the
+reply brings them to the disk too.
 """
 
 from __future__ import annotations

@@ -289,7 +289,7 @@ class TextPiece(Piece):
         joined = old.text[-2:] + more
         if self._ends_plain and leaf.text.startswith(old.text) and not has_markup(joined):
             if more:
-                self.same_above = self.above + round(self._box.place_of(self._box.length).top())
+                self.same_above = self.above + self._box.last_line_top
                 self._box.add(more, self.setting.style.format_of(_PLAIN, thought=self.setting.is_quiet))
             return True
         self.same_above = 0

@@ -129,6 +129,13 @@ class TextBox:
         return math.ceil(self._document.size().height())
 
     @property
+    def last_line_top(self) -> int:
+        """Where the last line of a box with one block begins: what is above stays as it is when text is added."""
+        layout = self._document.firstBlock().layout()
+        lines = layout.lineCount()
+        return int(layout.position().y() + layout.lineAt(lines - 1).y()) if lines else 0
+
+    @property
     def widest_line(self) -> int:
         """The width that the text fills, in whole pixels."""
         return math.ceil(self._document.idealWidth())
