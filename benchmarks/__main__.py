@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from benchmarks import busy, flow, idle, memory, prefill, replies, stalls, start, ttft, view
+from benchmarks import busy, flow, idle, library, memory, prefill, replies, stalls, start, ttft, view
 from benchmarks.machine import load_average, machine_facts
 from benchmarks.models import BenchError, large_model, small_model
 from benchmarks.plan import Bench, Plan, tell
@@ -37,6 +37,10 @@ _BENCHES: Mapping[str, tuple[str, Bench]] = {
         flow.measure,
     ),
     "view": ("the view's cost with long replies and long conversations", view.measure),
+    "library": (
+        "ten thousand conversations: start, open, switch, search, save; regenerate and branch",
+        library.measure,
+    ),
     "busy": ("tokens a second beside busy loops, against llama-cli's defaults", busy.measure),
     "prefill": ("speed of reading a prompt, by the size of a step", prefill.measure),
 }

@@ -16,8 +16,11 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from benchmarks.library_remote import LibraryRemote
 from bitnet_desktop import app, cli
+from bitnet_desktop.chat.conversation import Role
 from bitnet_desktop.chat.problems import Problem
+from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 
 _CHUNK = 1 << 16
@@ -144,6 +147,7 @@ class Remote(QObject):
         self._asked_at = self._first_text_at = self._heard_at = 0.0
         self._heartbeat = Heartbeat(self)
         self._latency = Latency(made)
+        self._library = LibraryRemote(made, tell)
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_orders)
         field = made.window.composer.focusProxy()
@@ -175,6 +179,12 @@ class Remote(QObject):
                 self._ask(order["text"])
             case "new":
                 self._app.window.new_conversation()
+            case "regenerate":
+                self._regenerate()
+            case "reload":
+                self._app.conversing.driver.reload()
+            case "branch":
+                self._branch(int(order["turn"]))
             case "watch":
                 self._heartbeat.start()
             case "stalls":
@@ -191,6 +201,8 @@ class Remote(QObject):
                 Scroller(self._app.window.view)
             case "quit":
                 self._app.leave()
+            case _:
+                self._library.obey(order)
 
     def _ask(self, text: str) -> None:
         """Write the message and press Enter."""
@@ -199,6 +211,19 @@ class Remote(QObject):
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
         self._asked_at = time.monotonic()
         QApplication.sendEvent(self._field, key)
+
+    def _regenerate(self) -> None:
+        """Have the last message answered once more."""
+        self._first_text_at = 0.0
+        last = self._app.conversing.conversation.path()[-1].id
+        self._asked_at = time.monotonic()
+        self._app.window.control.act(Act.REGENERATE, last)
+
+    def _branch(self, turn: int) -> None:
+        """Go back to the reply of a turn, counted from 1."""
+        path = self._app.conversing.conversation.path()
+        replies = [message.id for message in path if message.role is Role.ASSISTANT]
+        self._app.window.control.act(Act.BRANCH, replies[turn - 1])
 
     # -- what happens
 

@@ -132,7 +132,10 @@ class Child:
 
 
 class AppChild(Child):
-    """The real app with a home of its own, and its window on `platform`, Qt's name for a display."""
+    """The real app, and its window on `platform`, Qt's name for a display.
+
+    A `home` that is given stays; without one it gets its own.
+    """
 
     def __init__(
         self,
@@ -142,9 +145,11 @@ class AppChild(Child):
         reply_limit: int,
         context_size: int = 4096,
         platform: Mapping[str, str] | None = None,
+        home: Path | None = None,
     ) -> None:
         cache_folder().mkdir(parents=True, exist_ok=True)
-        self._home = Path(tempfile.mkdtemp(prefix="home-", dir=cache_folder()))
+        self._home = home or Path(tempfile.mkdtemp(prefix="home-", dir=cache_folder()))
+        self._home_stays = home is not None
         environment = child_environment(platform)
         environment[HOME_VARIABLE] = str(self._home)
         environment[ENGINE_VARIABLE] = str(engine.folder)
@@ -166,6 +171,20 @@ class AppChild(Child):
     def ask(self, text: str) -> AppTurn:
         """Write a message, press Enter, and wait until the reply is over and in the view."""
         self.order(do="ask", text=text)
+        return self._turn()
+
+    def regenerate(self, *, restarted: bool = False) -> AppTurn:
+        """Have the last message answered once more; with `restarted` by an engine that is started for that."""
+        if restarted:
+            self.order(do="reload")
+        self.order(do="regenerate")
+        return self._turn()
+
+    def branch(self, turn: int) -> None:
+        """Go back to the reply of a turn, counted from 1; what is asked next begins another branch there."""
+        self.order(do="branch", turn=str(turn))
+
+    def _turn(self) -> AppTurn:
         facts = self.wait_for("turn")
         del facts["event"]
         return AppTurn(**facts)
@@ -176,7 +195,8 @@ class AppChild(Child):
 
     def close(self) -> None:
         super().close()
-        shutil.rmtree(self._home, ignore_errors=True)
+        if not self._home_stays:
+            shutil.rmtree(self._home, ignore_errors=True)
 
 
 def child_environment(platform: Mapping[str, str] | None = None) -> dict[str, str]:

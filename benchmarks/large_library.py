@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -53,8 +53,24 @@ def large_library() -> Path:
     return path
 
 
-def words() -> list[str]:
-    """The vocabulary, the most common word first: the one at place n is said about n times less often."""
+def searches(count: int) -> list[str]:
+    """Different things to look for, of all kinds in turn."""
+    vocabulary = _vocabulary()
+    chance = random.Random(1)
+    kinds: Sequence[Callable[[int], str]] = (
+        lambda turn: f'"{vocabulary[turn]}"',  # in a good part of all messages
+        lambda turn: f'"{vocabulary[-1 - turn]}"',  # in a handful
+        lambda turn: f'"{vocabulary[turn]}" "{vocabulary[500 + turn]}"',
+        lambda turn: f'"{vocabulary[turn]} {vocabulary[turn + 1]}"',  # beside each other
+        lambda turn: vocabulary[chance.randrange(_VOCABULARY)][:2] + "b" * (turn % 2),  # beginnings of words
+        lambda turn: f"{vocabulary[turn]} {vocabulary[2 * turn + 1][:3]}",
+        lambda turn: _ELSEWHERE[turn % 10 : turn % 10 + 2 + turn // 10],
+    )
+    return [kinds[number % len(kinds)](number // len(kinds)) for number in range(count)]
+
+
+def _vocabulary() -> list[str]:
+    """The most common word first: the one at place n is said about n times less often."""
     chance = random.Random(0)
     consonants, vowels = _LETTERS
     made: dict[str, None] = {}
@@ -65,7 +81,7 @@ def words() -> list[str]:
 
 
 def _conversations(numbers: range) -> Iterator[StoredConversation]:
-    vocabulary = words()
+    vocabulary = _vocabulary()
     chance = random.Random(numbers.start)
     weights = [1 / place for place in range(1, _VOCABULARY + 1)]
     # Drawn once and cut in pieces: drawing by weights is slow.

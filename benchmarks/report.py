@@ -62,6 +62,11 @@ def median_with_spread(samples: Sequence[float], unit: str, digits: int = 1) -> 
     return f"{middle:.{digits}f} {unit} ({least:.{digits}f}-{most:.{digits}f})"
 
 
+def percentile_95(samples: Sequence[float]) -> float:
+    """What 95 of 100 samples do not exceed."""
+    return sorted(samples)[-(-len(samples) * 95 // 100) - 1]
+
+
 def median_ratio(ours: Sequence[float], other: Sequence[float]) -> float:
     """The median of the ratios of pairs that were measured one after the other."""
     return statistics.median(a / b for a, b in zip(ours, other, strict=True))

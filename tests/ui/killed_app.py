@@ -5,9 +5,9 @@ Its arguments are a model, an engine and a seed. Each line on standard output is
     opening, opened          the library is opened, and brought to the newest schema
     ready                    it is being used from now on
     conversation ID          it is kept
-    message ID CONVERSATION PARENT LENGTH SUM    it is kept with this text; SUM is the CRC-32 of its UTF-8
+    message ID CONVERSATION LENGTH SUM    it is kept with this text; SUM is the CRC-32 of its UTF-8
     finished ID LENGTH SUM   so is this reply
-    forgetting ID            a message is being taken away, with all below it
+    forgetting ID            a message is being taken away; so is each below it
     deleting ID, restored ID a conversation
     seen ID LENGTH TIME      so much of a reply has been shown, at this time of the monotonic clock
     trouble WORDS            must not be
@@ -30,8 +30,11 @@ from PySide6.QtWidgets import QApplication
 from bitnet_desktop.app import App, WindowOptions, build_app
 from bitnet_desktop.chat.conversation import Message, Role
 from bitnet_desktop.chat.problems import Problem
+from bitnet_desktop.storage import conversation_rows
 from bitnet_desktop.storage.conversations import Library
-from bitnet_desktop.storage.database import Database
+from bitnet_desktop.storage.database import Database, open_database
+from bitnet_desktop.storage.deleting import delete, undo_delete
+from bitnet_desktop.storage.message_rows import below, position_of, positions
 from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.ui import desk, shelf
 from bitnet_desktop.ui.errors import error_door
@@ -49,6 +52,15 @@ def _sum(text: str) -> int:
     return zlib.crc32(text.encode())
 
 
+def _tell_forgotten(library: Library, chat: str, message: str) -> None:
+    with library.database.reading() as connection:
+        gone = set(below(connection, position_of(connection, message)))
+        kept = positions(connection, conversation_rows.position_of(connection, chat))
+    for name, position in kept.items():
+        if position in gone:
+            tell("forgetting", name)
+
+
 def tell_what_is_kept() -> None:
     """What is told here stands behind the commit, except for what is deleted: there the intention is told before."""
     put, save, finish, remove = (
@@ -57,7 +69,6 @@ def tell_what_is_kept() -> None:
         Library.finish_reply,
         Library.remove_message,
     )
-    open_database, delete, undo_delete = shelf.open_database, desk.delete, desk.undo_delete
 
     def put_and_tell(library: Library, stored: StoredConversation) -> None:
         put(library, stored)
@@ -65,14 +76,14 @@ def tell_what_is_kept() -> None:
 
     def save_and_tell(library: Library, chat: str, message: Message, *, clears_draft: bool = False) -> None:
         save(library, chat, message, clears_draft=clears_draft)
-        tell("message", message.id, chat, message.parent, len(message.text), _sum(message.text))
+        tell("message", message.id, chat, len(message.text), _sum(message.text))
 
     def finish_and_tell(library: Library, message: Message) -> None:
         finish(library, message)
         tell("finished", message.id, len(message.text), _sum(message.text))
 
     def tell_and_remove(library: Library, chat: str, message: str, leaf: str | None) -> None:
-        tell("forgetting", message)
+        _tell_forgotten(library, chat, message)
         remove(library, chat, message, leaf)
 
     def open_and_tell(path: Path) -> Database:
@@ -89,13 +100,16 @@ def tell_what_is_kept() -> None:
         undo_delete(database, chat)
         tell("restored", chat)
 
-    Library.put = put_and_tell  # type: ignore[method-assign]
-    Library.save_message = save_and_tell  # type: ignore[method-assign]
-    Library.finish_reply = finish_and_tell  # type: ignore[method-assign]
-    Library.remove_message = tell_and_remove  # type: ignore[method-assign]
-    shelf.open_database = open_and_tell
-    desk.delete = tell_and_delete
-    desk.undo_delete = restore_and_tell
+    for owner, name, function in (
+        (Library, "put", put_and_tell),
+        (Library, "save_message", save_and_tell),
+        (Library, "finish_reply", finish_and_tell),
+        (Library, "remove_message", tell_and_remove),
+        (shelf, "open_database", open_and_tell),
+        (desk, "delete", tell_and_delete),
+        (desk, "undo_delete", restore_and_tell),
+    ):
+        setattr(owner, name, function)
 
 
 class Haste(QObject):

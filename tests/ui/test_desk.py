@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import contextlib
 import logging
+import sqlite3
 import threading
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,10 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.storage import conversation_rows
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.copies import Copy, CopyKind, copies, daily_copy
-from bitnet_desktop.storage.database import open_database
+from bitnet_desktop.storage.database import Database, open_database
 from bitnet_desktop.storage.records import Folder, StoredConversation, Summary
 from bitnet_desktop.ui import desk as desk_module
 from bitnet_desktop.ui.conversing import Conversing
@@ -304,20 +305,26 @@ def test_a_copy_that_was_being_made_while_everything_was_deleted_is_removed(
     assert room.titles == []
 
 
-def test_a_conversation_that_could_not_be_kept_at_first_is_kept_whole_later(
-    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("refused", [1, 2, 3])
+def test_a_new_conversation_is_kept_whole_whichever_write_fails_first(
+    room: _Room, backstage: Backstage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, refused: int
 ) -> None:
-    full = Problem(ProblemKind.DATABASE_FULL)
-    update = conversation_rows._update
+    room.settle()
+    writing = Database.writing
+    writes = 0
 
-    def refuse(*_: object) -> None:
-        raise ProblemError(full)
+    @contextlib.contextmanager
+    def fail_once(database: Database, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        nonlocal writes
+        writes += 1
+        if writes == refused:
+            raise ProblemError(Problem(ProblemKind.DATABASE_FULL))
+        with writing(database, durable=durable) as connection:
+            yield connection
 
-    # After its row was written, in the middle of the transaction.
-    monkeypatch.setattr(conversation_rows, "_update", refuse)
+    monkeypatch.setattr(Database, "writing", fail_once)
     with qtbot.waitSignal(room.shelf.behind_changed):
         conversation = _say(room, backstage, "One", "first")
-    monkeypatch.setattr(conversation_rows, "_update", update)
     with qtbot.waitSignal(room.shelf.behind_changed):
         room.shelf.try_again()
     kept = room.kept(conversation)

@@ -19,6 +19,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from bitnet_desktop.chat.conversation import Message
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.settings import Settings, save_settings
@@ -33,6 +35,7 @@ _WISHED = os.environ.get("BITNET_DESKTOP_KILL_ROUNDS")
 _ROUNDS = int(_WISHED or "12")
 _REPORT = os.environ.get("BITNET_DESKTOP_KILL_REPORT")
 _MOST_LOST_MS = 250
+_COUNTED = ("opened", "message", "finished", "forgetting", "deleting", "restored", "seen")
 _SAME_HOME = 4  # rounds in a row; then another home, half of them with an older schema
 
 
@@ -41,7 +44,7 @@ class _Told:
     """What the apps in one home have said: what must be there, and what may be gone."""
 
     conversations: set[str] = field(default_factory=set)
-    messages: dict[str, tuple[str, str, int, int]] = field(default_factory=dict)
+    messages: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     forgotten: set[str] = field(default_factory=set)
     deleted: set[str] = field(default_factory=set)
     seen: list[tuple[str, int, float]] = field(default_factory=list)
@@ -52,11 +55,11 @@ class _Told:
             match line:
                 case ["conversation", name]:
                     self.conversations.add(name)
-                case ["message", name, conversation, parent, length, crc]:
-                    self.messages[name] = conversation, parent, int(length), int(crc)
-                case ["finished", name, length, crc]:
-                    conversation, parent, *_ = self.messages[name]
-                    self.messages[name] = conversation, parent, int(length), int(crc)
+                case ["message", name, conversation, length, crc]:
+                    self.messages[name] = conversation, int(length), int(crc)
+                # Another one came into its conversation with a copy, and was never told.
+                case ["finished", name, length, crc] if name in self.messages:
+                    self.messages[name] = self.messages[name][0], int(length), int(crc)
                 case ["forgetting", name]:
                     self.forgotten.add(name)
                 case ["deleting", name]:
@@ -69,10 +72,7 @@ class _Told:
                     raise AssertionError(" ".join(words))
 
     def may_be_gone(self, name: str) -> bool:
-        conversation, parent, *_ = self.messages[name]
-        if name in self.forgotten or conversation in self.deleted:
-            return True
-        return parent in self.messages and self.may_be_gone(parent)
+        return name in self.forgotten or self.messages[name][0] in self.deleted
 
 
 def _engine(folder: Path, real: Path, chance: random.Random) -> Path:
@@ -112,9 +112,9 @@ def _killed_run(
         child.kill()
         killed = time.monotonic()
         told += child.stdout.readlines()
-        words = child.stderr.read().replace("This plugin does not support propagateSizeHints()\n", "")
+        words = child.stderr.read()
     assert child.returncode == -signal.SIGKILL
-    assert words == ""
+    assert "Traceback" not in words, words
     return [line.split() for line in told], killed
 
 
@@ -139,11 +139,11 @@ def _messages(home: Path, scratch: Path) -> tuple[set[str], dict[str, Message]]:
 def _require_all_that_was_told(told: _Told, conversations: set[str], messages: dict[str, Message]) -> None:
     assert told.conversations - told.deleted <= conversations
     assert not any(message.is_streaming for message in messages.values())
-    for name, (_, _, length, crc) in told.messages.items():
+    for name, (_, length, crc) in told.messages.items():
         if name in messages:
             assert zlib.crc32(messages[name].text[:length].encode()) == crc
         else:
-            assert told.may_be_gone(name)
+            assert told.may_be_gone(name), name
 
 
 def _lost_ms(told: _Told, messages: dict[str, Message], killed: float) -> float:
@@ -156,6 +156,7 @@ def _lost_ms(told: _Told, messages: dict[str, Message], killed: float) -> float:
     return 0.0
 
 
+@pytest.mark.timeout(60 + 10 * _ROUNDS)
 def test_a_killed_app_loses_nothing_that_was_kept(
     tmp_path: Path, engine_folder: Path, small_model: Path
 ) -> None:
