@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from bitnet_desktop.ui.library_control import LibraryControl
     from bitnet_desktop.ui.shelf import Shelf
 
+# A long conversation is many objects, and looking through all of them would stop the window for a moment.
+GARBAGE_THRESHOLDS = (10_000, 50, 200)
 _PATIENCE_MS = 3000  # for engines to end
 _NO_DISPLAY = 1
 
@@ -232,8 +234,7 @@ def _collect_garbage_again() -> None:
     """What the start has made stays for ever, so no collection need look at it."""
     if not gc.isenabled():
         gc.freeze()
-        # A long conversation is many objects, and looking through all of them would stop the window for a moment.
-        gc.set_threshold(10_000, 50, 200)
+        gc.set_threshold(*GARBAGE_THRESHOLDS)
         gc.enable()
 
 

@@ -115,6 +115,9 @@ def remove_copies(database: Path) -> None:
         ProblemError: one cannot be removed.
     """
     with told_as_problem(database):
+        # Before the finished ones: a copy that is being made would else become one of them.
+        for unfinished in _folder(database).glob(f"*{_UNFINISHED}*"):
+            unfinished.unlink(missing_ok=True)
         for copy in copies(database):
             copy.path.unlink(missing_ok=True)
         for aside in database.parent.glob(f"{database.stem}.damaged-*"):

@@ -85,7 +85,8 @@ class ConversationList(QStringListModel):
     def set_busy(self, conversation_id: str | None) -> None:
         """In which conversation a reply streams."""
         self._busy, before = conversation_id, self._busy
-        self._redraw(before, conversation_id)
+        if before != conversation_id:
+            self._redraw(before, conversation_id)
 
     def _redraw(self, *conversation_ids: str | None) -> None:
         for conversation_id in conversation_ids:

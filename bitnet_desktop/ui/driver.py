@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bitnet_desktop.engine.session import Session
     from bitnet_desktop.loading import Loading, Prepared, Wishes
 
-_STATUS_S = 0.2  # figures that change faster cannot be read
+_STATUS_S = 0.5  # figures that change faster cannot be read
 _ENOUGH_TOKENS = 4  # to tell a speed from
 _FOLLOW_MS = 350  # a conversation is read when somebody stays with it, not while the list is run through
 

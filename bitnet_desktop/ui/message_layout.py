@@ -6,8 +6,9 @@ was never laid out has an estimated height, so a message of any length costs wha
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bitnet_desktop.chat.leaves import Leaf, LeafKind
@@ -27,6 +28,7 @@ from bitnet_desktop.ui.tokens import SPACE
 from bitnet_desktop.ui.visible_text import visible
 
 _SLICE = 16_384  # code points that are parsed at once
+_SAID_SLICE = 200  # leaves of what a person wrote
 _MEASURED_ROWS = 500  # of a table, before it is shown; further ones when they come into sight
 _THOUGHT = Leaf(LeafKind.EMPTY, -1)  # stands for the line that folds the thought
 
@@ -94,11 +96,9 @@ class MessageLayout:
         self._unread = 0  # where the rest begins that is still to be parsed
         self._is_streaming = streams
         self.heights = Heights([self._header_height(), self._footer_height()])
-        if shown.mine:
-            for leaf in said_leaves(visible(shown.text)):
-                self._append(Item(leaf, literal=True))
-            self._settled = len(self._items)
-            self._unread = len(shown.text)
+        self._said = said_leaves(visible(shown.text)) if shown.mine else None
+        if self._said is not None:
+            self._take_said(self._said)
         elif not streams:
             self.parse_more()
 
@@ -130,6 +130,9 @@ class MessageLayout:
         """Parse another stretch of a stored text; False when there was nothing left."""
         if self.is_parsed:
             return False
+        if self._said is not None:
+            self._take_said(self._said)
+            return True
         self._leaves.feed(self.about.text[self._unread : self._unread + _SLICE])
         self._unread += _SLICE
         if self._unread >= len(self.about.text):
@@ -137,6 +140,17 @@ class MessageLayout:
         self._sync()
         self._estimate_rest()
         return True
+
+    def _take_said(self, said: Iterator[Leaf]) -> None:
+        """Take another stretch of what a person wrote."""
+        stretch = list(itertools.islice(said, _SAID_SLICE))
+        for leaf in stretch:
+            self._append(Item(leaf, literal=True))
+            self._unread += len(leaf.text) + 1
+        if len(stretch) < _SAID_SLICE:
+            self._unread = len(self.about.text)
+        self._settled = len(self._items)
+        self._estimate_rest()
 
     def feed(self, text: str) -> int:
         """Take streamed text; returns the first part that is another than before."""

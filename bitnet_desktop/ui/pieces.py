@@ -13,7 +13,7 @@ from bitnet_desktop.chat.leaves import Container, ContainerKind, Inline, Leaf, L
 from bitnet_desktop.chat.markdown_inline import has_markup, parse_growing, parse_inline
 from bitnet_desktop.ui.formula import Formula
 from bitnet_desktop.ui.reading_style import ReadingStyle
-from bitnet_desktop.ui.text_box import Mark, TextBox
+from bitnet_desktop.ui.text_box import JOINER, Mark, TextBox
 from bitnet_desktop.ui.tokens import SPACE
 
 _PLAIN = Span(0, 0)
@@ -287,7 +287,8 @@ class TextPiece(Piece):
         more = leaf.text[len(old.text) :]
         # With what stands before it: "://" may come sign by sign.
         joined = old.text[-2:] + more
-        if self._ends_plain and leaf.text.startswith(old.text) and not has_markup(joined):
+        is_plain = not has_markup(joined) and JOINER not in more
+        if self._ends_plain and leaf.text.startswith(old.text) and is_plain:
             if more:
                 self.same_above = self.above + self._box.last_line_top
                 self._box.add(more, self.setting.style.format_of(_PLAIN, thought=self.setting.is_quiet))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -28,6 +29,9 @@ from bitnet_desktop.ui.formula import Formula
 LINE_BREAK = "\u2028"  # a break within a block; Qt's paragraphs would be blocks of their own
 OBJECT = "\ufffc"
 _UNBOUNDED = -1.0
+JOINER, _BREAK_OF_CHAIN = "\u200d", "\u200b"
+_MOST_JOINED = 16  # the largest family has three
+_JOINED_CHAIN = re.compile(f"(?:[^{JOINER}\\s]{{1,6}}{JOINER}){{{_MOST_JOINED}}}")
 
 Mark = tuple[int, int, QTextCharFormat]  # positions and what stands out there
 
@@ -54,13 +58,13 @@ class TextBox:
     def add(self, text: str, char_format: QTextCharFormat, link: str = "") -> None:
         """Put text at the end."""
         start = self._cursor.position()
-        self._cursor.insertText(text.replace("\n", LINE_BREAK), char_format)
+        self._cursor.insertText(_shapeable(text).replace("\n", LINE_BREAK), char_format)
         if link:
             self._links.append((start, self._cursor.position(), link))
 
     def add_lines(self, text: str) -> None:
         """Put text at the end; each line becomes a block of its own."""
-        self._cursor.insertText(text)
+        self._cursor.insertText(_shapeable(text))
 
     def add_formula(self, formula: Formula, source: str, colour: str, ratio: float) -> None:
         """Put a drawing at the end; `source` is its text for those who copy it."""
@@ -239,6 +243,13 @@ class TextBox:
         cursor.setPosition(min(position, self.length))
         moved = cursor.movePosition(operation)
         return cursor.position() if moved else None
+
+
+def _shapeable(text: str) -> str:
+    """The text with emoji that are joined without end cut into pieces: Qt shapes one as a whole, in quadratic time."""
+    if text.count(JOINER) <= _MOST_JOINED:
+        return text
+    return _JOINED_CHAIN.sub(lambda match: match[0][:-1] + _BREAK_OF_CHAIN, text)
 
 
 def _with_room_below(image: QImage, rows: int) -> QImage:
