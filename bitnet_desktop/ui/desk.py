@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bitnet_desktop.chat.conversation import Conversation
+from bitnet_desktop.chat.generation import overrides_from
 from bitnet_desktop.chat.problems import ProblemError
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.copies import daily_copy, remove_copies
@@ -107,7 +108,8 @@ class Desk(QObject):
         if stored.conversation.id != self._wanted:
             return  # somebody has gone on to another one meanwhile
         self._wanted = ""
-        self._generation = {key: value for key, value in stored.generation.items() if key != _LEFT_OUT}
+        # It may come from a file that was imported, or from another version of the app.
+        self._generation = overrides_from(stored.generation)
         left_out = frozenset(str(stored.generation.get(_LEFT_OUT) or "").split())
         # What streams in the conversation before this one is written down before the keeper turns to this one.
         self._conversing.open_conversation(stored.conversation, left_out=left_out, pins=stored.pins)

@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         conversing.status_changed.connect(self._on_status)
         self.control.page_changed.connect(self._on_page)
         self.composer.draft_changed.connect(self.context.draft_changed)
+        self.composer.attachments_changed.connect(self.context.draft_changed)
         self.composer.model_given.connect(self.open_model)
         self.composer.troubled.connect(self.show_problem)
         page.chooser.chosen.connect(self.open_model)

@@ -216,3 +216,9 @@ def test_other_wishes_load_the_model_again(qtbot: QtBot, loaded: MainWindow, bac
     qtbot.waitUntil(lambda: len(backstage.loadings) == 2)
     backstage.loading.succeed()
     assert backstage.session.history == [Exchange("One", "first")]
+
+
+def test_a_file_that_is_attached_counts(qtbot: QtBot, loaded: MainWindow, backstage: Backstage) -> None:
+    loaded.composer.set_attachments([Attachment("notes.txt", "buy milk and bread")])
+    # Its name, the fences and the words, as the double counts.
+    qtbot.waitUntil(lambda: "15" in loaded.page.context_bar.text)

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
+from bitnet_desktop.loading import wishes_of
+from bitnet_desktop.settings import Settings
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.copies import Copy, CopyKind, copies, daily_copy
 from bitnet_desktop.storage.database import Database, open_database
@@ -461,3 +463,16 @@ def test_pins_and_the_time_of_thoughts_are_kept(
     assert room.conversing.pins == {question}
     room.conversing.pin(question, pinned=False)
     assert room.kept(conversation.id).pins == frozenset()
+
+
+def test_settings_that_are_not_ours_are_left_out(
+    room: _Room, backstage: Backstage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    conversation = _say(room, backstage, "One", "first")
+    strange = {"temperature": 0.25, "top_k": "many", "mirostat": 2, "left_out": 7}
+    room.shelf.keep(lambda library: library.set_generation(conversation, strange))
+    room.desk.begin()
+    with qtbot.waitSignal(room.desk.opened):
+        room.desk.open(conversation)
+    assert room.desk.generation == {"temperature": 0.25}
+    assert wishes_of(Settings(), room.desk.generation).sampling.temperature == 0.25
