@@ -104,9 +104,16 @@ def plan(
     )
 
 
-def seen_ids(window: WindowPlan) -> frozenset[str]:
-    """The ids of the messages that the model sees."""
-    return frozenset(each for turn in window.kept for each in turn.ids)
+def seen_messages(path: Iterable[Message], left_out: Collection[str]) -> tuple[Message, ...]:
+    """The messages of a path that the model sees: not the questions that are left out, nor their replies."""
+    seen = []
+    is_seen = True
+    for message in path:
+        if message.role is Role.USER:
+            is_seen = message.id not in left_out
+        if is_seen:
+            seen.append(message)
+    return tuple(seen)
 
 
 def tokens_of(turns: Iterable[Turn]) -> int:

@@ -221,12 +221,28 @@ class Conversation:
             return smaller.switch_to(others[max(0, place - 1)])
         return replace(smaller, leaf=parent)
 
+    def put_back(self, messages: Iterable[Message], leaf: str | None) -> Conversation:
+        """Take back a removal: messages, parents first, become the last of their siblings, and `leaf` the leaf.
+
+        Raises KeyError if a parent or the leaf is not there.
+        """
+        conversation = self
+        for message in messages:
+            if message.parent is not None:
+                conversation.messages[message.parent]
+            conversation = conversation._put(message)
+        return conversation if leaf is None else conversation.branch_at(leaf)
+
+    def with_all_below(self, message_id: str) -> tuple[Message, ...]:
+        """A message and everything below it, parents first. Raises KeyError for an unknown id."""
+        found = [self.messages[message_id]]
+        for each in found:  # it grows while it is read
+            found.extend(self.children(each.id))
+        return tuple(found)
+
     def below(self, message_id: str) -> frozenset[str]:
         """The ids of a message and of everything below it. Raises KeyError for an unknown id."""
-        found = [self.messages[message_id].id]
-        for each in found:  # it grows while it is read
-            found.extend(self._children.get(each, ()))
-        return frozenset(found)
+        return frozenset(message.id for message in self.with_all_below(message_id))
 
     def versions(self, message_id: str) -> tuple[int, int]:
         """Which of its siblings a message is, counted from 0, and how many there are. Raises KeyError."""

@@ -13,9 +13,10 @@ from bitnet_desktop.chat.context_window import (
     opening_tokens,
     plan,
     room_for_reply,
+    seen_messages,
     turns_of,
 )
-from bitnet_desktop.chat.conversation import Attachment, Message, Role, whole_text
+from bitnet_desktop.chat.conversation import Attachment, whole_text
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.ui.context_bar import ContextBar
 from bitnet_desktop.ui.conversing import Conversing
@@ -132,7 +133,7 @@ class ContextControl(QObject):
         """What would be left out for a message of so many tokens."""
         conversing = self._conversing
         path = conversing.conversation.path()
-        seen = _without(path, conversing.left_out)
+        seen = seen_messages(path, conversing.left_out)
         turns = turns_of(seen, conversing.status.model)
         opening = opening_tokens(seen, conversing.conversation.system)
         return plan(turns, conversing.status.context_size, needed, conversing.pins, opening=opening)
@@ -160,15 +161,3 @@ class ContextControl(QObject):
     def _on_status(self, status: Status) -> None:
         if (status.context_used, status.context_size) != self._shown[:2]:
             self.refresh()
-
-
-def _without(path: tuple[Message, ...], left_out: frozenset[str]) -> tuple[Message, ...]:
-    """The messages that the model sees."""
-    seen = []
-    is_seen = True
-    for message in path:
-        if message.role is Role.USER:
-            is_seen = message.id not in left_out
-        if is_seen:
-            seen.append(message)
-    return tuple(seen)

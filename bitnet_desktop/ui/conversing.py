@@ -48,6 +48,7 @@ class Conversing(QObject):
     reply_ended = Signal(object)  # ReplyEnd, after all of its text
     # Text and attachments of a message of which nothing came; it is no part of the conversation.
     taken_back = Signal(str, object)
+    removed = Signal(int)  # so many messages, by the person; `undo_remove` brings them back
     path_changed = Signal()  # other messages are shown than before
     restarted = Signal()  # another conversation, or a new one
     troubled = Signal(object)  # Problem
@@ -59,6 +60,7 @@ class Conversing(QObject):
     reply_finished = Signal(object)  # Message
     reply_continues = Signal(str)  # message id
     message_removed = Signal(str)  # message id, with everything below it
+    messages_restored = Signal(object)  # tuple of Message, parents first
     leaf_changed = Signal()
     pin_changed = Signal(str, bool)  # message id
 
@@ -68,6 +70,7 @@ class Conversing(QObject):
         self._conversation = Conversation()
         self._left_out: frozenset[str] = frozenset()
         self._pins: frozenset[str] = frozenset()
+        self._removed: tuple[tuple[Message, ...], str | None] = ((), None)  # and the leaf before
         self._pieces: list[str] = []
         self._thought = ThoughtTimer()
         self._turn: _Turn | None = None
@@ -207,13 +210,31 @@ class Conversing(QObject):
             self._go_to(conversation.switch_to(siblings[place].id))
 
     def remove(self, message_id: str) -> None:
-        """Take a message and everything below it away."""
+        """Take a message and everything below it away; `undo_remove` brings it back."""
         if not self.has_turn:
             self.feed.flush()
-            self._conversation = self.conversation.remove(message_id)
+            before = self.conversation
+            self._removed = (before.with_all_below(message_id), before.leaf)
+            self._conversation = before.remove(message_id)
             self.message_removed.emit(message_id)
             self.path_changed.emit()
             self._driver.want(self.history())
+            self.removed.emit(len(self._removed[0]))
+
+    def undo_remove(self) -> None:
+        """Bring back what was removed last, unless what it stood below is gone too."""
+        messages, leaf = self._removed
+        if self.has_turn or not messages or not self._has(messages[0].parent):
+            return
+        self._removed = ((), None)
+        restored = self.conversation.put_back(messages, leaf)
+        self._conversation = restored
+        self.messages_restored.emit(messages)
+        self.path_changed.emit()
+        self._driver.want(self.history())
+
+    def _has(self, message_id: str | None) -> bool:
+        return message_id is None or message_id in self.conversation.messages
 
     def show_message(self, message_id: str) -> None:
         """Go to the branch that a message is in."""
@@ -252,6 +273,7 @@ class Conversing(QObject):
         self._conversation = conversation
         self._left_out = left_out
         self._pins = pins
+        self._removed = ((), None)
         self.restarted.emit()
         self._driver.set_status(has_turn=False, tokens_per_s=0.0)
         self._driver.want(self.history())

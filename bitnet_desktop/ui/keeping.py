@@ -37,6 +37,7 @@ class Keeper(QObject):
         conversing.reply_finished.connect(self._on_finished)
         conversing.reply_continues.connect(self._on_continues)
         conversing.message_removed.connect(self._on_removed)
+        conversing.messages_restored.connect(self._on_restored)
         conversing.leaf_changed.connect(self._on_leaf)
         conversing.pin_changed.connect(self._on_pin)
 
@@ -135,6 +136,11 @@ class Keeper(QObject):
         self._shelf.keep(
             lambda library: library.remove_message(conversation_id, message_id, leaf), changes=True
         )
+
+    def _on_restored(self, messages: tuple[Message, ...]) -> None:
+        conversation = self._conversing.conversation
+        conversation_id, leaf = conversation.id, conversation.leaf
+        self._shelf.keep(lambda library: library.save_messages(conversation_id, messages, leaf), changes=True)
 
     def _on_pin(self, message_id: str, pinned: bool) -> None:
         if self._is_kept:

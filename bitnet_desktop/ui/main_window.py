@@ -28,11 +28,12 @@ from bitnet_desktop.ui.reading_style import next_zoom
 from bitnet_desktop.ui.remedies import ENDS_WITH_NEXT_LOADING, ENDS_WITH_NEXT_MESSAGE, REMEDIES, Remedy
 from bitnet_desktop.ui.sidebar import Sidebar
 from bitnet_desktop.ui.status import Phase, Status
-from bitnet_desktop.words import say
+from bitnet_desktop.words import say, say_number
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
 
+_REMOVED = "messages-removed"
 _FIRST_SIZE = QSize(1180, 780)
 _SMALLEST = QSize(580, 360)
 _WIDE_ENOUGH = 760  # for the side bar beside the conversation
@@ -185,7 +186,15 @@ class MainWindow(QMainWindow):
         return self.composer.text, self.composer.attachments
 
     def _on_said(self) -> None:
-        self.notices.withdraw(*ENDS_WITH_NEXT_MESSAGE)
+        self.notices.withdraw(*ENDS_WITH_NEXT_MESSAGE, _REMOVED)
+
+    def _on_removed(self, count: int) -> None:
+        """Nothing is gone for good with one click."""
+        words = self.tr("A message was deleted.")
+        if count > 1:
+            words = self.tr("{count} messages were deleted.").format(count=say_number(count))
+        undo = Action(self.tr("Undo"), self._conversing.undo_remove)
+        self.notices.add(Notice(_REMOVED, words, actions=(undo,)))
 
     def _on_page(self) -> None:
         self.page.show_page(self._conversing.status)
@@ -227,6 +236,8 @@ class MainWindow(QMainWindow):
         conversing.said.connect(self._on_said)
         conversing.asked_again.connect(self._on_said)
         conversing.restarted.connect(self._on_said)
+        conversing.removed.connect(self._on_removed)
+        conversing.messages_restored.connect(self._on_said)
         conversing.troubled.connect(self.show_problem)
         conversing.status_changed.connect(self._on_status)
         self.control.page_changed.connect(self._on_page)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from bitnet_desktop.chat.context_window import seen_messages
 from bitnet_desktop.chat.conversation import Conversation, Message, Role
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.ui.message_layout import Shown
@@ -24,14 +25,12 @@ def shown_path(
     pins: frozenset[str] = frozenset(),
 ) -> list[Shown]:
     """The messages from the first to the leaf."""
-    made = []
-    is_seen = True
-    for message in conversation.path():
-        if message.role is Role.USER:
-            is_seen = message.id not in left_out
-        is_pinned = message.id in pins
-        made.append(shown_message(conversation, message, now, is_seen=is_seen, is_pinned=is_pinned))
-    return made
+    path = conversation.path()
+    seen = {message.id for message in seen_messages(path, left_out)}
+    return [
+        shown_message(conversation, message, now, is_seen=message.id in seen, is_pinned=message.id in pins)
+        for message in path
+    ]
 
 
 def shown_message(

@@ -222,3 +222,15 @@ def test_a_file_that_is_attached_counts(qtbot: QtBot, loaded: MainWindow, backst
     loaded.composer.set_attachments([Attachment("notes.txt", "buy milk and bread")])
     # Its name, the fences and the words, as the double counts.
     qtbot.waitUntil(lambda: "15" in loaded.page.context_bar.text)
+
+
+def test_a_deleted_message_is_a_click_away(qtbot: QtBot, loaded: MainWindow, backstage: Backstage) -> None:
+    _answered(loaded, backstage, "One", "first")
+    _answered(loaded, backstage, "Two", "second")
+    loaded.view.act(2, Act.DELETE)
+    assert len(loaded.view.column) == 2
+    assert loaded.notices.notice is not None
+    assert "2" in loaded.notices.notice.title
+    _press(loaded, "Undo")
+    assert [loaded.view.column.shown(n).text for n in range(4)] == ["One", "first", "Two", "second"]
+    assert loaded.notices.isHidden()

@@ -469,10 +469,42 @@ def test_settings_that_are_not_ours_are_left_out(
     room: _Room, backstage: Backstage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     conversation = _say(room, backstage, "One", "first")
-    strange = {"temperature": 0.25, "top_k": "many", "mirostat": 2, "left_out": 7}
+    strange: dict[str, str | int | float | bool | None] = {
+        "temperature": 0.25,
+        "top_k": "many",
+        "mirostat": 2,
+        "left_out": 7,
+    }
     room.shelf.keep(lambda library: library.set_generation(conversation, strange))
     room.desk.begin()
     with qtbot.waitSignal(room.desk.opened):
         room.desk.open(conversation)
     assert room.desk.generation == {"temperature": 0.25}
     assert wishes_of(Settings(), room.desk.generation).sampling.temperature == 0.25
+
+
+def test_messages_that_were_deleted_can_be_brought_back(room: _Room, backstage: Backstage) -> None:
+    conversation = _say(room, backstage, "One", "first")
+    _say(room, backstage, "Two", "second")
+    room.conversing.regenerate(room.conversing.conversation.path()[-1].id)
+    backstage.session.say("other")
+    backstage.session.end()
+    before = room.conversing.conversation
+    room.conversing.remove(before.path()[2].id)
+    assert len(room.kept(conversation).conversation.messages) == 2
+    room.conversing.undo_remove()
+    kept = room.kept(conversation).conversation
+    assert kept.path() == room.conversing.conversation.path() == before.path()
+    assert len(kept.messages) == len(before.messages) == 5
+    room.conversing.undo_remove()  # there is nothing left to undo
+    assert room.conversing.conversation.path() == before.path()
+
+
+def test_what_stood_below_something_that_is_gone_stays_gone(room: _Room, backstage: Backstage) -> None:
+    _say(room, backstage, "One", "first")
+    _say(room, backstage, "Two", "second")
+    path = room.conversing.conversation.path()
+    room.conversing.remove(path[2].id)
+    room.conversing.remove(path[0].id)
+    room.conversing.undo_remove()
+    assert [message.text for message in room.conversing.conversation.path()] == ["One", "first"]

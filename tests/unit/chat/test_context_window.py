@@ -16,7 +16,7 @@ from bitnet_desktop.chat.context_window import (
     opening_tokens,
     plan,
     room_for_reply,
-    seen_ids,
+    seen_messages,
     tokens_of,
     turns_of,
 )
@@ -68,7 +68,6 @@ def test_a_plan_keeps_all_that_it_can(case: tuple[list[Turn], int, int, frozense
         assert smallest == size + window.lacking
     assert window.whole == opening + tokens_of(turns) + needed
     assert window.free == max(0, size - opening - tokens_of(turns))
-    assert seen_ids(window) == {each for turn in window.kept for each in turn.ids}
 
 
 @given(_cases(), st.integers(0, 100))
@@ -83,7 +82,7 @@ def test_more_room_never_costs_a_turn(
     ):
         assert large.fits >= small.fits
         if small.fits:
-            assert seen_ids(small) <= seen_ids(large)
+            assert set(small.kept) <= set(large.kept)
 
 
 @given(_cases())
@@ -100,7 +99,7 @@ def test_an_example() -> None:
     window = plan(turns, 700, 250, {"b"}, opening=50)
     assert [turn.ids[0] for turn in window.dropped] == ["c"]
     assert (window.fits, window.used, window.free, window.whole) == (True, 450, 50, 900)
-    assert seen_ids(window) == {"a", "b", "e", "f"}
+    assert [turn.ids for turn in window.kept] == [("a", "b"), ("e", "f")]
     none = plan(turns, 700, 600, {"b"}, opening=50)
     assert (none.fits, none.lacking, none.kept) == (False, 50, tuple(turns))
 
@@ -194,3 +193,16 @@ def test_larger_contexts(size: int, largest: int, sizes: tuple[int, ...]) -> Non
 
 def test_an_empty_plan() -> None:
     assert plan([], 0, 0) == WindowPlan((), (), 0, 0, 0, fits=True)
+
+
+def test_a_reply_is_seen_with_its_question() -> None:
+    conversation = Conversation()
+    for number in range(3):
+        conversation = conversation.add(Role.USER, f"question {number}", _NOW)
+        conversation = conversation.add(Role.ASSISTANT, f"reply {number}", _NOW).finish_reply(
+            EndReason.END, None
+        )
+    path = conversation.path()
+    assert seen_messages(path, ()) == path
+    assert seen_messages(path, {path[2].id}) == (*path[:2], *path[4:])
+    assert seen_messages(path, {path[3].id}) == path  # a reply is not left out by itself
