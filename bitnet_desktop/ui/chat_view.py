@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -29,10 +28,9 @@ from bitnet_desktop.ui.message_layout import MessageLayout, Shown
 from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.regions import Regions
 from bitnet_desktop.ui.scrolling import Scrolling
-from bitnet_desktop.ui.selection import Place, Selection, message_text, selected_text, whole
+from bitnet_desktop.ui.selection import Place, Selection, selected_text, whole
 from bitnet_desktop.ui.tab_order import take_step
 from bitnet_desktop.ui.text_box import Mark
-from bitnet_desktop.ui.thought_clock import ThoughtClock
 from bitnet_desktop.ui.tokens import SPACE
 
 _FEW = 6  # parts that text may change at a time without the whole view being looked at
@@ -56,11 +54,9 @@ class ChatView(QAbstractScrollArea):
         parent: QWidget | None = None,
         *,
         zoom: int = 100,
-        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._thought_clock = ThoughtClock(clock)
         self._selection = Selection()
         self._column: Column | None = None
         self._extra_marks: Marks | None = None
@@ -115,7 +111,6 @@ class ChatView(QAbstractScrollArea):
 
     def begin_reply(self, shown: Shown) -> None:
         """Begin a reply whose text comes with `append`."""
-        self._thought_clock.reset()
         self.column.append(shown, streams=True)
         self.scrolling.settle()
 
@@ -132,19 +127,25 @@ class ChatView(QAbstractScrollArea):
         if layout is None:
             return
         had_status, layout.status = bool(layout.status), ""
-        before = self.column.total
+        before, was_thinking = self.column.total, layout.is_thinking
         first = layout.feed(text)
-        has_thought = self._thought_clock.look(layout)
-        if has_thought or had_status or not self._show_growth(len(self.column) - 1, first, before):
+        folds = layout.is_thinking != was_thinking
+        if folds or had_status or not self._show_growth(len(self.column) - 1, first, before):
             self.scrolling.settle()
         self.text_changed.emit(len(self.column) - 1)
+
+    def set_thought_time(self, seconds: float) -> None:
+        """Say how long the model thought in the reply at the end."""
+        layout = self._last
+        if layout is not None:
+            layout.show(replace(layout.shown, thought_s=seconds))
+            self.scrolling.settle()
 
     def resume_reply(self) -> None:
         """The last message goes on with `append`."""
         if self.is_empty:
             return
         shown = self.column.shown(len(self.column) - 1)
-        self._thought_clock.reset()
         self.column.pop()
         self.column.append(replace(shown, text="", note=""), streams=True).feed(shown.text)
         self.column.measure(len(self.column) - 1)
@@ -168,26 +169,23 @@ class ChatView(QAbstractScrollArea):
         self.scrolling.settle()
         self.text_changed.emit(same)
 
-    def end_reply(self, note: str, shown: Shown | None = None) -> float | None:
-        """The reply is over; `note` stands below it in small letters. Returns how long the model thought, in s.
+    def end_reply(self, note: str, shown: Shown | None = None) -> None:
+        """The reply is over; `note` stands below it in small letters.
 
         `shown` is what the message is called from now on; its text is that which has come.
         """
         layout = self._last
         if layout is None:
-            return None
+            return
         layout.status = ""
         layout.finish()
-        self._thought_clock.look(layout)
-        thought_s = layout.about.thought_s
         known = layout.shown if shown is None else replace(shown, text=layout.shown.text)
-        layout.show(replace(known, note=note, thought_s=known.thought_s if thought_s is None else thought_s))
+        layout.show(replace(known, note=note))
         self.column.keep(len(self.column) - 1)
         self.column.measure(len(self.column) - 1)
         self.scrolling.settle()
         layout.ask_for_colours_in_sight()
         self.text_changed.emit(len(self.column) - 1)
-        return layout.about.thought_s
 
     def add_note(self, note: str) -> None:
         """Put small letters below the last message."""
@@ -196,13 +194,6 @@ class ChatView(QAbstractScrollArea):
         last = len(self.column) - 1
         self.column.show(last, replace(self.column.shown(last), note=note))
         self.scrolling.settle()
-
-    def change_message(self, shown: Shown) -> None:
-        """Show other words around a message's text."""
-        index = self.column.index_of(shown.id)
-        if index is not None:
-            self.column.show(index, shown)
-            self.scrolling.settle()
 
     def remove_last(self) -> None:
         """Take the last message away, with its notes."""
@@ -213,10 +204,6 @@ class ChatView(QAbstractScrollArea):
             self._selection = Selection()
         self.scrolling.settle()
         self.text_changed.emit(len(self.column))
-
-    def clear_messages(self) -> None:
-        """Show nothing."""
-        self.set_messages(())
 
     @property
     def _last(self) -> MessageLayout | None:
@@ -399,10 +386,6 @@ class ChatView(QAbstractScrollArea):
         """Put what is selected on the clipboard."""
         if text := self.selected_text():
             QGuiApplication.clipboard().setText(text)
-
-    def text_of(self, message: int) -> str:
-        """A message as plain text."""
-        return message_text(self.column, message)
 
     # -- the keyboard and the controls of messages
 

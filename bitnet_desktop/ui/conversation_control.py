@@ -61,6 +61,7 @@ class ConversationControl(QObject):
         conversing.asked_again.connect(self._begin_reply)
         conversing.went_on.connect(self._on_went_on)
         conversing.reply_text.connect(self._on_reply_text)
+        conversing.thought_ended.connect(view.set_thought_time)
         conversing.reply_ended.connect(self._on_reply_ended)
         conversing.taken_back.connect(self._on_taken_back)
         conversing.path_changed.connect(self._on_path)

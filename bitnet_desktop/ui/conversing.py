@@ -45,6 +45,7 @@ class Conversing(QObject):
     asked_again = Signal()  # the last message of the path is being answered once more
     went_on = Signal()  # the last reply goes on
     reply_text = Signal(str)  # to append, at most once per display frame
+    thought_ended = Signal(float)  # after so many seconds; the answer begins
     reply_ended = Signal(object)  # ReplyEnd, after all of its text
     # Text and attachments of a message of which nothing came; it is no part of the conversation.
     taken_back = Signal(str, object)
@@ -358,7 +359,10 @@ class Conversing(QObject):
             )
             self.message_added.emit(self._leaf_message())
         self._pieces.append(text)
-        self._thought.feed(text, time.monotonic())
+        now, had_ended = time.monotonic(), self._thought.has_ended
+        self._thought.feed(text, now)
+        if self._thought.has_ended and not had_ended:
+            self.thought_ended.emit(self._thought.seconds(now))
         if self._conversation.leaf is not None:
             self.reply_grew.emit(self._conversation.leaf, text)
         self.feed.add(text)

@@ -23,6 +23,11 @@ class ThoughtTimer:
             elif not is_thought:
                 self._ended = now
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether there was a thought, and the answer has begun."""
+        return self._began is not None and self._ended is not None
+
     def seconds(self, now: float) -> float:
         """How long it thought; 0 when it did not."""
         if self._began is None:

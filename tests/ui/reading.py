@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.selection import message_text
 
 
 def read(view: ChatView) -> str:
@@ -12,7 +13,11 @@ def read(view: ChatView) -> str:
     if not view.is_empty:
         for message in range(len(view.column)):
             layout = view.column.layout(message)
-            lines += [layout.shown.who, view.text_of(message), layout.status or layout.shown.note]
+            lines += [
+                layout.shown.who,
+                message_text(view.column, message),
+                layout.status or layout.shown.note,
+            ]
     return "\n".join(line for line in lines if line)
 
 

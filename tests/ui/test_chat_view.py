@@ -129,7 +129,7 @@ def test_the_text_keeps_to_a_column(qtbot: QtBot, view: ChatView, width: int) ->
 def test_cleared_it_is_as_new(view: ChatView) -> None:
     talk(view, _lines(200))
     view.verticalScrollBar().setValue(0)
-    view.clear_messages()
+    view.set_messages(())
     assert view.is_empty
     assert view.is_following
     assert not _jump(view).isVisible()

@@ -447,7 +447,9 @@ def test_pins_and_the_time_of_thoughts_are_kept(
     assert room.conversing.send("Think")
     backstage.session.say("<think>hm", ", hm")
     now = 103.5
-    backstage.session.say("</think>An answer.", " More.")
+    with qtbot.waitSignal(room.conversing.thought_ended) as ended:
+        backstage.session.say("</think>An answer.", " More.")
+    assert ended.args == [3.5]
     now = 110.0
     backstage.session.end()
     conversation = room.conversing.conversation

@@ -43,7 +43,7 @@ _SYSTEM_FILES = re.compile(
 
 
 def _stream(view: ChatView, text: str, size: int) -> None:
-    view.clear_messages()
+    view.set_messages(())
     view.begin_reply(reply())
     for piece in pieces(text, size):
         view.append(piece)

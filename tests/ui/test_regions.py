@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.ui import chat_view
 from bitnet_desktop.ui.chat_menu import message_menu
 from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_region import MessageRegion
+from bitnet_desktop.ui.selection import message_text
 from tests.ui.reading import asked, reply, talk
 
 _CODE = "```python\n" + "x = 1  # " + "long " * 100 + "\n```\n"
@@ -154,41 +154,23 @@ def test_long_lines_are_scrolled_or_wrapped(view: ChatView) -> None:
     assert not any(bar.isVisible() for bar in region.findChildren(QScrollBar))
 
 
-class _Clock:
-    def __init__(self) -> None:
-        self.now = 10.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_a_thought_folds_and_its_time_is_told(qtbot: QtBot, look: Look) -> None:
-    clock = _Clock()
-    view = ChatView(look, clock=clock)
-    qtbot.addWidget(view)
-    view.resize(900, 400)
-    view.show()
+def test_a_thought_folds_and_its_time_is_told(view: ChatView) -> None:
     talk(view, "<think>")
-    clock.now = 12.0
     view.append("First I")
     region = _regions(view)[1]
     assert "Thinking…" in _buttons(region)
-    clock.now = 16.5
     view.append(" think.\n\nThen more.")
     view.append("</think>Answer")
-    assert "Thought for 4.5 s" in _buttons(region)
-    clock.now = 99.0
+    assert "Thought" in _buttons(region)
+    view.set_thought_time(4.5)
     view.append(" goes on")
-    assert view.end_reply("note") == 4.5
-    assert view.text_of(1) == "Answer goes on"
+    view.end_reply("note")
+    assert message_text(view.column, 1) == "Answer goes on"
     button = _buttons(region)["Thought for 4.5 s"]
     button.click()
-    assert view.text_of(1) == "First I think.\n\nThen more.\n\nAnswer goes on"
+    assert message_text(view.column, 1) == "First I think.\n\nThen more.\n\nAnswer goes on"
     button.click()
-    assert view.text_of(1) == "Answer goes on"
-    view.begin_reply(reply("4"))
-    view.append("No thought")
-    assert view.end_reply("") is None
+    assert message_text(view.column, 1) == "Answer goes on"
 
 
 def test_a_thought_that_was_kept_has_its_time(view: ChatView) -> None:

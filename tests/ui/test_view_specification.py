@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.selection import message_text
 from tests.ui.document_form import Form, document_form
 from tests.ui.reading import reply
 
@@ -94,7 +95,7 @@ OURS = [
 
 
 def _streamed(view: ChatView, pieces: list[str], *, paints: bool) -> None:
-    view.clear_messages()
+    view.set_messages(())
     view.begin_reply(reply())
     for piece in pieces:
         view.append(piece)
@@ -111,10 +112,10 @@ def _split(source: str, chance: random.Random, most: int) -> list[str]:
 def _both(qtbot: QtBot, view: ChatView, pieces: list[str], *, paints: bool) -> tuple[list[Form], list[Form]]:
     _streamed(view, pieces, paints=paints)
     streamed = document_form(qtbot, view, 0)
-    text = view.text_of(0)
+    text = message_text(view.column, 0)
     view.set_messages([reply(text="".join(pieces))])
     whole = document_form(qtbot, view, 0)
-    assert view.text_of(0) == text
+    assert message_text(view.column, 0) == text
     assert view.column.shown(0).text == "".join(pieces)
     return streamed, whole
 
