@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from bitnet_desktop.ui.column import Column, Visible
 from bitnet_desktop.ui.message_layout import MessageLayout
-from bitnet_desktop.ui.pieces import TextPiece
 from bitnet_desktop.ui.text_box import Mark
+from bitnet_desktop.ui.text_pieces import TextPiece
 from bitnet_desktop.ui.tokens import SPACE
 
 _MEASURED = 8  # pieces of a person's message whose width is measured; a longer one gets the whole column

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCharFormat, QTextCursor, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCharFormat, QTextLayout
 
 from bitnet_desktop.chat.leaves import Leaf
 from bitnet_desktop.ui.code_tokens import Stretch
-from bitnet_desktop.ui.pieces import Piece, Setting
+from bitnet_desktop.ui.pieces import BoxPiece, Setting
 from bitnet_desktop.ui.quick_highlight import quick_highlight
 from bitnet_desktop.ui.text_box import Mark, TextBox
 from bitnet_desktop.ui.tokens import SPACE
 
 
-class CodePiece(Piece):
+class CodePiece(BoxPiece):
     """Lines that are not wrapped, unless the reader wants it."""
 
     def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting, *, wraps: bool) -> None:
@@ -92,14 +92,6 @@ class CodePiece(Piece):
     # -- the piece
 
     @property
-    def length(self) -> int:
-        return self._box.length
-
-    @property
-    def letters(self) -> str:
-        return self._box.letters
-
-    @property
     def natural_width(self) -> int:
         return 0 if self.wraps else self._box.widest_line + 2 * self._pad
 
@@ -107,21 +99,6 @@ class CodePiece(Piece):
     def header_height(self) -> int:
         """Of the strip with the language and the buttons; only the first piece has it."""
         return self.setting.style.px(SPACE.code_header) if self.is_first_part else 0
-
-    def position_at(self, place: QPointF, shift: float = 0.0) -> int:
-        return self._box.position_at(place - self._at(self.content.topLeft(), shift))
-
-    def place_of(self, position: int, shift: float = 0.0) -> QRectF:
-        return self._box.place_of(position).translated(self._at(self.content.topLeft(), shift))
-
-    def text_between(self, start: int, end: int) -> str:
-        return self._box.text_between(start, end)
-
-    def word_at(self, position: int) -> tuple[int, int]:
-        return self._box.word_at(position)
-
-    def move(self, position: int, operation: QTextCursor.MoveOperation) -> int | None:
-        return self._box.move(position, operation)
 
     @property
     def _pad(self) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from bitnet_desktop.chat.leaves import Leaf, LeafKind
 from bitnet_desktop.ui.code_piece import CodePiece
-from bitnet_desktop.ui.pieces import FormulaPiece, Piece, RulePiece, Setting, TextPiece
+from bitnet_desktop.ui.pieces import Piece, RulePiece, Setting
 from bitnet_desktop.ui.row_piece import RowPiece, TableColumns
+from bitnet_desktop.ui.text_pieces import FormulaPiece, TextPiece
 
 
 def make_piece(

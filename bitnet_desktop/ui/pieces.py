@@ -9,14 +9,13 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 
-from bitnet_desktop.chat.leaves import Container, ContainerKind, Inline, Leaf, LeafKind, Reference, Span
-from bitnet_desktop.chat.markdown_inline import has_markup, parse_growing, parse_inline
+from bitnet_desktop.chat.leaves import Container, ContainerKind, Inline, Leaf, LeafKind, Reference
+from bitnet_desktop.chat.markdown_inline import parse_growing, parse_inline
 from bitnet_desktop.ui.formula import Formula
 from bitnet_desktop.ui.reading_style import ReadingStyle
-from bitnet_desktop.ui.text_box import JOINER, Mark, TextBox
+from bitnet_desktop.ui.text_box import Mark, TextBox
 from bitnet_desktop.ui.tokens import SPACE
 
-_PLAIN = Span(0, 0)
 _BULLETS = ("•", "◦", "▪")
 
 
@@ -78,7 +77,7 @@ def fill(box: TextBox, inline: Inline, setting: Setting, size_px: float, waiting
         if formula is not None:
             box.add_formula(formula, text, setting.palette.text().color().name(), setting.ratio)
         else:
-            box.add(text, style.format_of(span, thought=setting.is_quiet), span.link)
+            box.add(text, style.format_of(span), span.link)
     box.end_writing()
 
 
@@ -250,61 +249,14 @@ class Piece:
         painter.drawText(box, flags.value | Qt.TextFlag.TextDontClip.value, self.marker)
 
 
-class TextPiece(Piece):
-    """A paragraph, a heading, or text that is shown as it is."""
+class BoxPiece(Piece):
+    """A piece whose content is one box of text."""
 
-    def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting, *, literal: bool = False) -> None:
-        super().__init__(leaf, previous, setting)
-        self._literal = literal
-        self._ends_plain = False
-        self._box = self._filled()
+    _box: TextBox
 
-    def _filled(self) -> TextBox:
-        style, leaf = self.setting.style, self.leaf
-        self.waiting.clear()
-        font = style.headings[leaf.level - 1] if leaf.kind is LeafKind.HEADING else style.body
-        box = TextBox(font, style.paragraph)
-        if self._literal:
-            box.add(leaf.text, style.format_of(_PLAIN, thought=False))
-        else:
-            inline, self._ends_plain = grown(leaf, leaf.text, self.setting)
-            scale = font.pointSizeF() / max(1.0, style.body.pointSizeF())
-            fill(box, inline, self.setting, style.formula_size * scale, self.waiting)
-        return box
-
-    def update(self, leaf: Leaf) -> bool:
-        if leaf == self.leaf:
-            return True
-        if (
-            leaf.kind is not self.leaf.kind
-            or leaf.containers != self.leaf.containers
-            or leaf.gap != self.leaf.gap
-        ):
-            return False
-        if leaf.level != self.leaf.level:
-            return False
-        old, self.leaf = self.leaf, leaf
-        more = leaf.text[len(old.text) :]
-        # With what stands before it: "://" may come sign by sign.
-        joined = old.text[-2:] + more
-        is_plain = not has_markup(joined) and JOINER not in more
-        if self._ends_plain and leaf.text.startswith(old.text) and is_plain:
-            if more:
-                self.same_above = self.above + self._box.last_line_top
-                self._box.add(more, self.setting.style.format_of(_PLAIN, thought=self.setting.is_quiet))
-            return True
-        self.same_above = 0
-        self._box = self._filled()
-        return True
-
-    @property
-    def is_right_to_left(self) -> bool:
-        return self._box.is_right_to_left
-
-    @property
-    def widest_line(self) -> int:
-        """The width that the text fills."""
-        return self._box.widest_line
+    def _at(self, at: QPointF, shift: float) -> QPointF:
+        """Where the box lies when the content begins at a place and is scrolled to the side."""
+        return at
 
     @property
     def length(self) -> int:
@@ -315,13 +267,13 @@ class TextPiece(Piece):
         return self._box.letters
 
     def position_at(self, place: QPointF, shift: float = 0.0) -> int:
-        return self._box.position_at(place - self.content.topLeft())
+        return self._box.position_at(place - self._at(self.content.topLeft(), shift))
 
     def place_of(self, position: int, shift: float = 0.0) -> QRectF:
-        return self._box.place_of(position).translated(self.content.topLeft())
+        return self._box.place_of(position).translated(self._at(self.content.topLeft(), shift))
 
     def link_at(self, place: QPointF, shift: float = 0.0) -> str:
-        return self._box.link_at(place - self.content.topLeft())
+        return self._box.link_at(place - self._at(self.content.topLeft(), shift))
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -335,14 +287,6 @@ class TextPiece(Piece):
 
     def move(self, position: int, operation: QTextCursor.MoveOperation) -> int | None:
         return self._box.move(position, operation)
-
-    def _lay_out_content(self, width: int) -> int:
-        return self._box.set_width(width)
-
-    def _draw_content(
-        self, painter: QPainter, at: QPointF, marks: Sequence[Mark], clip: QRectF, shift: float
-    ) -> None:
-        self._box.draw(painter, at, self.setting.palette, marks, clip)
 
 
 class RulePiece(Piece):
@@ -362,55 +306,3 @@ class RulePiece(Piece):
 
     def text_between(self, start: int, end: int) -> str:
         return "---" if self.leaf.kind is LeafKind.RULE else ""
-
-
-class FormulaPiece(Piece):
-    """A formula on a line of its own; its source, where it cannot be drawn or is not drawn yet."""
-
-    def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting) -> None:
-        super().__init__(leaf, previous, setting)
-        style = setting.style
-        self._box = TextBox(style.body, style.paragraph)
-        source = f"$${leaf.text}$$"
-        formula = drawing(setting, (leaf.text, style.formula_size, True), self.waiting)
-        if formula is None:
-            self._box.add(source, style.format_of(Span(0, 0), thought=setting.is_quiet))
-        else:
-            self._box.add_formula(formula, source, setting.palette.text().color().name(), setting.ratio)
-
-    @property
-    def length(self) -> int:
-        return self._box.length
-
-    @property
-    def letters(self) -> str:
-        return self._box.letters
-
-    @property
-    def natural_width(self) -> int:
-        return self._box.widest_line
-
-    def position_at(self, place: QPointF, shift: float = 0.0) -> int:
-        return self._box.position_at(place - self._at(self.content.topLeft(), shift))
-
-    def place_of(self, position: int, shift: float = 0.0) -> QRectF:
-        return self._box.place_of(position).translated(self._at(self.content.topLeft(), shift))
-
-    def text_between(self, start: int, end: int) -> str:
-        return self._box.text_between(start, end)
-
-    def _lay_out_content(self, width: int) -> int:
-        self._box.unbound()
-        return self._box.height + 2 * self.setting.style.px(SPACE.small)
-
-    def _at(self, at: QPointF, shift: float) -> QPointF:
-        spare = max(0.0, (self.content.width() - self._box.widest_line) / 2)
-        return at + QPointF(spare - shift, self.setting.style.px(SPACE.small))
-
-    def _draw_content(
-        self, painter: QPainter, at: QPointF, marks: Sequence[Mark], clip: QRectF, shift: float
-    ) -> None:
-        painter.save()
-        painter.setClipRect(QRectF(at, self.content.size()), Qt.ClipOperation.IntersectClip)
-        self._box.draw(painter, self._at(at, shift), self.setting.palette, marks, clip)
-        painter.restore()

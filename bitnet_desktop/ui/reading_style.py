@@ -58,7 +58,7 @@ class ReadingStyle:
         self.selected = QTextCharFormat()
         self.selected.setBackground(QColor(colours.selection))
         self.selected.setForeground(QColor(colours.on_selection))
-        self._formats: dict[tuple[int, bool, bool], QTextCharFormat] = {}
+        self._formats: dict[tuple[int, bool], QTextCharFormat] = {}
 
     def px(self, distance: float) -> int:
         """A distance of the tokens at this zoom."""
@@ -69,9 +69,9 @@ class ReadingStyle:
         """The widest line of text."""
         return self.px(SPACE.column)
 
-    def format_of(self, span: Span, *, thought: bool) -> QTextCharFormat:
+    def format_of(self, span: Span) -> QTextCharFormat:
         """How a span is set; one object for all spans that look the same."""
-        key = (span.style.value, bool(span.link), thought)
+        key = (span.style.value, bool(span.link))
         made = self._formats.get(key)
         if made is None:
             made = self._formats[key] = self._char_format(span.style, is_link=bool(span.link))

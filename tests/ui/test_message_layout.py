@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from bitnet_desktop.ui.code_piece import CodePiece
 from bitnet_desktop.ui.formula import Formula
 from bitnet_desktop.ui.message_layout import MessageLayout, Shown, Surroundings
-from bitnet_desktop.ui.pieces import FormulaPiece, Piece, TextPiece
+from bitnet_desktop.ui.pieces import Piece
 from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.row_piece import RowPiece
 from bitnet_desktop.ui.text_box import TextBox
+from bitnet_desktop.ui.text_pieces import FormulaPiece, TextPiece
 from bitnet_desktop.ui.tokens import LIGHT
 from tests.ui.reading import asked, reply
 
