@@ -7,7 +7,6 @@ import functools
 import re
 import sys
 import time
-import warnings
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -182,12 +181,9 @@ def _depth(root: ET.Element) -> int:
 @functools.cache
 def _ziamath() -> ModuleType:
     # A quarter of a second: only for those who have formulas.
-    with warnings.catch_warnings():
-        # Of Python 3.11 and 3.12 about how it finds its font.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        import ziamath  # noqa: PLC0415
-        import ziamath.zmath  # noqa: PLC0415
-        from ziamath.config import config  # noqa: PLC0415
+    import ziamath  # noqa: PLC0415
+    import ziamath.zmath  # noqa: PLC0415
+    from ziamath.config import config  # noqa: PLC0415
 
     config.svg2 = False  # Qt draws paths everywhere, but symbols only since 6.7
     return ziamath
