@@ -122,11 +122,6 @@ def parse_value(name: str, value: object) -> Value:
     return value if bounds.whole else float(value)
 
 
-def generation_from(values: object) -> Generation:
-    """Settings from parsed JSON; what is missing or bad has its default, names that are not known are ignored."""
-    return merged(Generation(), overrides_from(values))
-
-
 def overrides_from(values: object) -> dict[str, Value]:
     """What one conversation has otherwise, from parsed JSON; bad values and unknown names are left out."""
     if not isinstance(values, Mapping):
@@ -150,12 +145,6 @@ def merged(defaults: Generation, overrides: Overrides) -> Generation:
     """The settings that are in force. Every name and value of `overrides` must be a good one."""
     replace = cast("Callable[..., Generation]", dataclasses.replace)
     return replace(defaults, **overrides)
-
-
-def differences(defaults: Generation, chosen: Generation) -> dict[str, Value]:
-    """What `chosen` has otherwise than the defaults."""
-    before = to_values(defaults)
-    return {name: value for name, value in to_values(chosen).items() if value != before[name]}
 
 
 def with_value(defaults: Generation, overrides: Overrides, name: str, value: Value) -> dict[str, Value]:

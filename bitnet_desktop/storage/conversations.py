@@ -210,15 +210,6 @@ class Library:
         """Set the generation settings."""
         self._set(conversation_id, "generation", generation_to_json(generation))
 
-    def set_model(self, conversation_id: str, path: str, name: str) -> None:
-        """Note the model that it is held with; `path` is that of the file, as text."""
-        with self.database.writing() as connection:
-            position = position_of(connection, conversation_id)
-            connection.execute(
-                "UPDATE conversations SET model_path = ?, model_name = ? WHERE position = ?",
-                (clean(path), clean(name), position),
-            )
-
     # -- messages
 
     def save_message(self, conversation_id: str, message: Message, *, clears_draft: bool = False) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.export_files import atomic_text
 from bitnet_desktop.storage.html_format import to_html
 from bitnet_desktop.storage.json_format import to_json
@@ -22,39 +21,6 @@ class ExportFormat(enum.StrEnum):
     MARKDOWN = "md"
     HTML = "html"
     JSON = "json"
-
-
-def export_one(
-    library: Library,
-    conversation_id: str,
-    path: Path,
-    kind: ExportFormat,
-    labels: Labels,
-    now: datetime,
-) -> None:
-    """Write one conversation. The file is whole or, after an error, as it was.
-
-    Raises:
-        KeyError: there is no such conversation.
-        ProblemError: EXPORT_FAILED, or the database cannot be read.
-    """
-    stored = library.load(conversation_id)
-    title = stored.title or labels.untitled
-    folders = [folder for folder in library.folders() if folder.id == stored.folder]
-    for _ in export_steps([stored], folders, path, kind, labels, title, now):
-        pass
-
-
-def export_all(
-    library: Library, path: Path, kind: ExportFormat, labels: Labels, title: str, now: datetime
-) -> None:
-    """Write all conversations into one file; `title` is that of the HTML page. One at a time is in memory.
-
-    Raises:
-        ProblemError: EXPORT_FAILED, or the database cannot be read.
-    """
-    for _ in export_steps(library.load_all(), library.folders(), path, kind, labels, title, now):
-        pass
 
 
 def export_steps(

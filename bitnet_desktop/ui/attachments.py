@@ -13,7 +13,7 @@ from bitnet_desktop.chat.context_window import estimated_tokens
 from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.ui.look import Look, icon, scaled_font
 from bitnet_desktop.ui.tokens import SPACE, TYPE
-from bitnet_desktop.words import say_number, say_tokens
+from bitnet_desktop.words import say_number
 
 MOST_ATTACHMENTS = 20
 """How many a message can have."""
@@ -22,17 +22,8 @@ _LONGEST_NAME = 180  # pixels, of the shown name
 _PREVIEW = 300  # characters
 
 
-def attachment_words(attachment: Attachment, tokens: int | None = None) -> str:
-    """An attachment in a line: its name, and its size, which is an estimate unless `tokens` is given."""
-    translate = QCoreApplication.translate
-    words = translate("Attachments", "{name} · {size}")
-    return words.replace("{size}", size_words(attachment, tokens)).replace("{name}", attachment.name)
-
-
-def size_words(attachment: Attachment, tokens: int | None = None) -> str:
-    """The size of an attachment, as exact as it is known."""
-    if tokens is not None:
-        return say_tokens(tokens)
+def size_words(attachment: Attachment) -> str:
+    """About how large an attachment is; the context bar has the exact size of the whole message."""
     count = estimated_tokens(attachment.text)
     return QCoreApplication.translate("Attachments", "about {count} tokens").replace(
         "{count}", say_number(_rounded(count))
@@ -130,11 +121,6 @@ class AttachmentStrip(QWidget):
         chip = self._chip(key)
         if chip is not None:
             self._remove(chip)
-
-    def set_tokens(self, index: int, count: int) -> None:
-        """Show the exact size of an attachment. Raises IndexError."""
-        filled = [chip for chip in self._chips if chip.attachment is not None]
-        filled[index].show_tokens(count)
 
     def remove(self, index: int) -> None:
         """Take an attachment away. Raises IndexError."""
@@ -242,10 +228,6 @@ class _Chip(QFrame):
         # Escaped: a tool tip that looks like HTML would be shown as that, and could load what it names.
         preview = attachment.text[:_PREVIEW] + ("…" if len(attachment.text) > _PREVIEW else "")
         self.setToolTip(f"<p><b>{html.escape(attachment.name)}</b></p><pre>{html.escape(preview)}</pre>")
-
-    def show_tokens(self, count: int) -> None:
-        if self.attachment is not None:
-            self._say(size_words(self.attachment, count))
 
     def restyle(self) -> None:
         colours = self._look.colours

@@ -61,7 +61,6 @@ class Driver(QObject):
     troubled = Signal(object)  # Problem
     status_changed = Signal(object)  # Status
     measured = Signal(object, object)  # a text, and its tokens as a message; None where nobody can count
-    model_changed = Signal()
     closed = Signal()
 
     def __init__(self, makers: Makers, parent: QObject | None = None) -> None:
@@ -98,11 +97,6 @@ class Driver(QObject):
         """What the running engine was started with."""
         return None if self._session is None else self._session.options
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether a request waits or runs."""
-        return self._request is not None
-
     # -- what is wanted
 
     def open_model(self, path: Path, name: str = "") -> None:
@@ -118,7 +112,6 @@ class Driver(QObject):
             context_used=0,
             context_size=0,
         )
-        self.model_changed.emit()
         try:
             engine = self._makers.engine()
         except ProblemError as error:

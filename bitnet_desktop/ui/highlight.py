@@ -141,6 +141,3 @@ class Highlighter(QObject):
 
     def cancel(self, key: Hashable) -> None:
         self._work.remove(key)
-
-    def cancel_all(self) -> None:
-        self._work.clear()

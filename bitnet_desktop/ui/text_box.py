@@ -107,11 +107,6 @@ class TextBox:
         return self._document.characterCount() - 1
 
     @property
-    def line_count(self) -> int:
-        """The blocks of code, which are its lines."""
-        return self._document.blockCount()
-
-    @property
     def is_right_to_left(self) -> bool:
         return self._document.firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
 

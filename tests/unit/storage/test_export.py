@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TextIO
@@ -18,7 +19,7 @@ from bitnet_desktop.chat.problems import ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.database import open_in_memory
-from bitnet_desktop.storage.export import ExportFormat, export_all, export_one
+from bitnet_desktop.storage.export import ExportFormat, export_steps
 from bitnet_desktop.storage.export_files import atomic_text, safe_name
 from bitnet_desktop.storage.html_format import to_html
 from bitnet_desktop.storage.importing import import_from
@@ -102,6 +103,22 @@ class Looker(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+
+
+def export_one(
+    library: Library, conversation_id: str, path: Path, kind: ExportFormat, labels: Labels, now: datetime
+) -> None:
+    stored = library.load(conversation_id)
+    folders = [folder for folder in library.folders() if folder.id == stored.folder]
+    for _ in export_steps([stored], folders, path, kind, labels, stored.title or labels.untitled, now):
+        pass
+
+
+def export_all(
+    library: Library, path: Path, kind: ExportFormat, labels: Labels, title: str, now: datetime
+) -> None:
+    for _ in export_steps(library.load_all(), library.folders(), path, kind, labels, title, now):
+        pass
 
 
 def looked_at(page: str) -> Looker:
