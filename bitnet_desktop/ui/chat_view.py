@@ -242,7 +242,6 @@ class ChatView(QAbstractScrollArea):
 
     def restyle(self) -> None:
         """Colours, fonts or the zoom have changed; what is in sight stays in sight."""
-        self._regions.restyle()
         self._jump.restyle()
         if self._column is not None:
             with self.scrolling.kept_in_text():

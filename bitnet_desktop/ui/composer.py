@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.text_files import LARGEST_TEXT, shown_name
 from bitnet_desktop.ui.attachments import MOST_ATTACHMENTS, AttachmentStrip
 from bitnet_desktop.ui.file_reading import FileReading
+from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look, icon
 from bitnet_desktop.ui.message_editor import MessageEditor, is_model
 from bitnet_desktop.ui.paste_offer import PasteOffer
@@ -55,7 +55,7 @@ class Composer(QFrame):
             None  # where a long pasted text begins and ends
         )
         self._put_aside: Attachment | None = None  # a text that was too long for the field
-        self._attach = QToolButton(self)
+        self._attach = IconButton(look, "attach", self.tr("Attach text files"), self, large=True)
         self._editor = MessageEditor(self)
         self._editor.setPlaceholderText(self.tr("Write a message"))
         self._editor.setAccessibleName(self.tr("Message"))
@@ -153,7 +153,6 @@ class Composer(QFrame):
         waits = self.strip.is_reading and not self._stops
         enabled = self._stops or not (self.is_empty or waits)
         colours = self._look.colours
-        self._attach.setIcon(icon("attach", colours.secondary))
         self._button.setIcon(icon(name, colours.on_accent if enabled else colours.secondary))
         self._button.setEnabled(enabled)
         self._button.setAccessibleName(words)
@@ -265,12 +264,6 @@ class Composer(QFrame):
         self.strip.changed.connect(self._on_strip)
 
     def _lay_out(self) -> None:
-        self._attach.setProperty("role", "icon")
-        self._attach.setFixedSize(SPACE.control, SPACE.control)
-        self._attach.setIconSize(QSize(SPACE.icon, SPACE.icon))
-        self._attach.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._attach.setAccessibleName(self.tr("Attach text files"))
-        self._attach.setToolTip(self.tr("Attach text files"))
         grid = QGridLayout(self)
         grid.setContentsMargins(SPACE.medium, SPACE.medium, SPACE.medium, SPACE.medium)
         grid.setHorizontalSpacing(SPACE.small)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.chat_view import ChatView
@@ -17,7 +16,8 @@ from bitnet_desktop.ui.edit_strip import EditStrip
 from bitnet_desktop.ui.empty_state import EmptyState
 from bitnet_desktop.ui.find_bar import FindBar
 from bitnet_desktop.ui.finder import Finder
-from bitnet_desktop.ui.look import Look, icon
+from bitnet_desktop.ui.icon_button import IconButton
+from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.model_chooser import ModelChooser
 from bitnet_desktop.ui.notice_bar import NoticeBar
 from bitnet_desktop.ui.status import Status
@@ -39,15 +39,28 @@ class ConversationPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
         self.setObjectName("page")
-        self.side_button = self._icon_button(self.tr("Side bar (Ctrl+B)"), self.tr("Side bar"))
+        self.side_button = IconButton(
+            look, "sidebar", self.tr("Side bar"), self, tip=self.tr("Side bar (Ctrl+B)"), large=True
+        )
         self.chooser = ModelChooser(look, find_models, self)
         self.modes = DisplayModeChoice(settings.display_mode, settings.typing_delay_ms, self)
-        self.settings_button = self._icon_button(
-            self.tr("Settings of this conversation (Ctrl+I)"), self.tr("Settings of this conversation")
+        self.settings_button = IconButton(
+            look,
+            "sliders",
+            self.tr("Settings of this conversation"),
+            self,
+            tip=self.tr("Settings of this conversation (Ctrl+I)"),
+            large=True,
         )
-        self.new_button = self._icon_button(self.tr("New conversation (Ctrl+N)"), self.tr("New conversation"))
+        self.new_button = IconButton(
+            look,
+            "new",
+            self.tr("New conversation"),
+            self,
+            tip=self.tr("New conversation (Ctrl+N)"),
+            large=True,
+        )
         self.empty = EmptyState(look, self)
         self.view = ChatView(look, self, zoom=settings.zoom)
         self.finder = Finder(self.view)
@@ -59,24 +72,12 @@ class ConversationPage(QWidget):
         self.context_bar = ContextBar(look, self)
         self._pages = QStackedWidget(self)
         self._lay_out()
-        look.changed.connect(self._restyle)
-        self._restyle()
 
     def show_page(self, status: Status) -> None:
         """Show the conversation, or the greeting while it is empty."""
         if self.view.is_empty:
             self.empty.show_status(status)
         self._pages.setCurrentWidget(self.empty if self.view.is_empty else self.view)
-
-    def _icon_button(self, tip: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("role", "icon")
-        button.setIconSize(QSize(SPACE.icon, SPACE.icon))
-        button.setFixedSize(SPACE.control, SPACE.control)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(tip)
-        button.setAccessibleName(name)
-        return button
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
@@ -118,9 +119,3 @@ class ConversationPage(QWidget):
         across.setContentsMargins(SPACE.margin, SPACE.small, SPACE.margin, 0)
         across.addWidget(inner)
         return outer
-
-    def _restyle(self) -> None:
-        colour = self._look.colours.secondary
-        self.new_button.setIcon(icon("new", colour))
-        self.side_button.setIcon(icon("sidebar", colour))
-        self.settings_button.setIcon(icon("sliders", colour))

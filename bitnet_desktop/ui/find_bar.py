@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bitnet_desktop.ui.finder import Finder
-from bitnet_desktop.ui.look import Look, icon
+from bitnet_desktop.ui.icon_button import IconButton
+from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.tokens import SPACE
 from bitnet_desktop.words import say_number
 
@@ -22,7 +23,6 @@ class FindBar(QFrame):
     def __init__(self, finder: Finder, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._finder = finder
-        self._look = look
         self.setObjectName("find")
         self._view = parent
         parent.installEventFilter(self)
@@ -33,9 +33,9 @@ class FindBar(QFrame):
         self._count = QLabel(self)
         self._count.setProperty("role", "secondary")
         self._count.setAccessibleName(self.tr("Hits"))
-        self._previous = self._button("up", self.tr("Previous hit (Shift+Enter)"))
-        self._next = self._button("down", self.tr("Next hit (Enter)"))
-        self._close = self._button("close", self.tr("Close (Esc)"))
+        self._previous = IconButton(look, "up", self.tr("Previous hit (Shift+Enter)"), self)
+        self._next = IconButton(look, "down", self.tr("Next hit (Enter)"), self)
+        self._close = IconButton(look, "close", self.tr("Close (Esc)"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.large, SPACE.small, SPACE.small, SPACE.small)
         row.setSpacing(SPACE.small)
@@ -48,8 +48,6 @@ class FindBar(QFrame):
         self._previous.clicked.connect(lambda _=False: finder.step(-1))
         self._close.clicked.connect(self.close_search)
         finder.changed.connect(self._show_count)
-        look.changed.connect(self._restyle)
-        self._restyle()
         self._show_count()
         self.hide()
 
@@ -94,17 +92,6 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _button(self, name: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"find-{name}")
-        button.setProperty("role", "icon")
-        button.setIconSize(QSize(SPACE.wide, SPACE.wide))
-        button.setFixedSize(SPACE.action, SPACE.action)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
-
     def _show_count(self) -> None:
         finder = self._finder
         has_hits = finder.count > 0
@@ -121,8 +108,3 @@ class FindBar(QFrame):
             self._count.setText("…")
         else:
             self._count.setText(self.tr("No hits"))
-
-    def _restyle(self) -> None:
-        colour = self._look.colours.secondary
-        for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
-            button.setIcon(icon(name, colour))

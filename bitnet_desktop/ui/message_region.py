@@ -10,11 +10,12 @@ import enum
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QToolButton, QWidget
 
-from bitnet_desktop.ui.look import Look, icon
+from bitnet_desktop.ui.icon_button import IconButton
+from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.tokens import SPACE
 
 _BY_KEY = {
@@ -174,14 +175,6 @@ class MessageRegion(QWidget):
         if focused is not None and not focused.isHidden():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def restyle(self) -> None:
-        """The colours have changed."""
-        for act, button in self._actions.items():
-            button.setIcon(icon(_ICONS[act], self._look.colours.secondary))
-        for copying, wrapping in self._codes:
-            copying.setIcon(icon("copy", self._look.colours.secondary))
-            wrapping.setIcon(icon("wrap", self._look.colours.secondary))
-
     # -- the parts
 
     def _show_actions(self, face: Face) -> None:
@@ -211,15 +204,9 @@ class MessageRegion(QWidget):
             button.clicked.connect(lambda _=False, done=act: self.acted.emit(self.message, done))
         return button
 
-    def _make_button(self, name: str, words: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("role", "icon")
-        button.setIcon(icon(name, self._look.colours.secondary))
-        button.setIconSize(QSize(SPACE.wide, SPACE.wide))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _make_button(self, picture: str, words: str) -> QToolButton:
+        button = IconButton(self._look, picture, words, self)
         button.setCursor(Qt.CursorShape.ArrowCursor)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
         QWidget.setTabOrder(self, button)
         return button
 

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look, icon, scaled_font
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
@@ -64,11 +64,7 @@ class NoticeBar(QFrame):
         self._copy = self._button()
         self._copy.setText(self.tr("Copy"))
         self._copy.setAccessibleName(self.tr("Copy the details"))
-        self._close = QToolButton(self)
-        self._close.setProperty("role", "icon")
-        self._close.setAccessibleName(self.tr("Dismiss"))
-        self._close.setToolTip(self.tr("Dismiss"))
-        self._close.setIconSize(QSize(SPACE.wide, SPACE.wide))
+        self._close = IconButton(look, "close", self.tr("Dismiss"), self)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(SPACE.small)
         self._action_buttons: list[QPushButton] = []
@@ -159,7 +155,6 @@ class NoticeBar(QFrame):
     def _restyle(self) -> None:
         colours = self._look.colours
         self._mark.setPixmap(icon("notice", colours.notice_mark).pixmap(SPACE.icon, SPACE.icon))
-        self._close.setIcon(icon("close", colours.secondary))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

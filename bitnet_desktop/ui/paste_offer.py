@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from bitnet_desktop.ui.look import Look, icon, scaled_font
+from bitnet_desktop.ui.icon_button import IconButton
+from bitnet_desktop.ui.look import Look, scaled_font
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
 
@@ -18,7 +19,6 @@ class PasteOffer(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("role", "secondary")
@@ -29,12 +29,7 @@ class PasteOffer(QWidget):
         self._accept.setProperty("role", "quiet")
         self._accept.setFont(scaled_font(self._accept, TYPE.small, strong=True))
         self._accept.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close = QToolButton(self)
-        self._close.setProperty("role", "icon")
-        self._close.setIconSize(QSize(SPACE.wide, SPACE.wide))
-        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._close.setAccessibleName(self.tr("Leave it as it is"))
-        self._close.setToolTip(self.tr("Leave it as it is"))
+        self._close = IconButton(look, "close", self.tr("Leave it as it is"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.small, 0, 0, 0)
         row.setSpacing(SPACE.small)
@@ -43,8 +38,6 @@ class PasteOffer(QWidget):
         row.addWidget(self._close)
         self._accept.clicked.connect(self.accepted)
         self._close.clicked.connect(self.dismissed)
-        look.changed.connect(self._restyle)
-        self._restyle()
         self.hide()
 
     def offer(self, words: str, action: str) -> None:
@@ -59,6 +52,3 @@ class PasteOffer(QWidget):
             self.dismissed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _restyle(self) -> None:
-        self._close.setIcon(icon("close", self._look.colours.secondary))

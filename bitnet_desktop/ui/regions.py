@@ -58,11 +58,6 @@ class Regions(QObject):
         self._shown: list[int] = []  # the messages in sight, from top to bottom
         self.actions_of: Callable[[Shown], Sequence[Act]] = usual_actions
 
-    def restyle(self) -> None:
-        """The colours have changed."""
-        for region in (*self._used.values(), *self._spare):
-            region.restyle()
-
     def place(self, column: Column, seen: Sequence[Visible], left: int, height: int) -> None:
         """Put a region over each message of which a part is in sight."""
         by_message: dict[int, list[Visible]] = {}

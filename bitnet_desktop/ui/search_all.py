@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import shiboken6
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from bitnet_desktop.storage.search import Hit
+from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look, icon, scaled_font
 from bitnet_desktop.ui.search_hits import FoundRows
 from bitnet_desktop.ui.search_rows import FoundPainter
@@ -59,7 +59,7 @@ class SearchAll(QFrame):
         self._mark = QLabel(self)
         self._field = QLineEdit(self)
         self._count = QLabel(self)
-        self._close = QToolButton(self)
+        self._close = IconButton(look, "close", self.tr("Close (Esc)"), self)
         self._line = QFrame(self)
         self._foot = QWidget(self)
         self._hint = QLabel(self._foot)
@@ -273,12 +273,7 @@ class SearchAll(QFrame):
         self._field.setFont(scaled_font(self._field, TYPE.body))
         self._count.setProperty("role", "secondary")
         self._count.setAccessibleName(self.tr("Hits"))
-        self._close.setProperty("role", "icon")
-        self._close.setIconSize(QSize(SPACE.wide, SPACE.wide))
-        self._close.setFixedSize(SPACE.action, SPACE.action)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setAccessibleName(self.tr("Close (Esc)"))
         self._line.setObjectName("search-line")
         self._line.setFixedHeight(1)
         self._hint.setText(
@@ -342,5 +337,4 @@ class SearchAll(QFrame):
     def _restyle(self) -> None:
         colours = self._look.colours
         self._mark.setPixmap(icon("search", colours.secondary).pixmap(SPACE.icon, SPACE.icon))
-        self._close.setIcon(icon("close", colours.secondary))
         self._list.viewport().update()
