@@ -24,6 +24,8 @@ from bitnet_desktop.chat.generation import NAMES, Generation, KvType, parse_valu
 from bitnet_desktop.chat.pacing import MAX_DELAY_MS, DisplayMode
 from bitnet_desktop.chat.presets import Preset, presets_from, to_json_values
 from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.chat.quick_actions import BUILT_IN, QuickAction, actions_from
+from bitnet_desktop.chat.quick_actions import to_json_values as actions_to_json
 
 if TYPE_CHECKING:
     from bitnet_desktop.engine.options import Sampling
@@ -47,6 +49,9 @@ class Settings:
     and `model` are paths as text, empty for none; `typing_delay_ms` is in milliseconds, the sizes in tokens.
     `presets` are the person's own. `zoom` is in per cent. `trusted_sites` are host names whose links open without a
     question. `window_geometry` and `window_state` are Qt's own bytes in base64.
+
+    `quick_actions` are what the quick prompt offers to do with a text. `told_no_tray`: that this desktop has no tray
+    was said once.
     """
 
     engine: str = ""
@@ -73,6 +78,8 @@ class Settings:
     closed_folders: tuple[str, ...] = ()
     window_geometry: str = ""
     window_state: str = ""
+    quick_actions: tuple[QuickAction, ...] = BUILT_IN
+    told_no_tray: bool = False
 
     @property
     def generation(self) -> Generation:
@@ -126,8 +133,12 @@ def save_settings(file: Path, settings: Settings) -> None:
     Raises:
         OSError: it cannot be written; the old file is as it was.
     """
-    values = dataclasses.asdict(dataclasses.replace(settings, presets=()))
-    values |= {"version": VERSION, "presets": to_json_values(settings.presets)}
+    values = dataclasses.asdict(dataclasses.replace(settings, presets=(), quick_actions=()))
+    values |= {
+        "version": VERSION,
+        "presets": to_json_values(settings.presets),
+        "quick_actions": actions_to_json(settings.quick_actions),
+    }
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes it readable for this person alone.
     handle, name = tempfile.mkstemp(prefix=".settings-", suffix=".tmp", dir=file.parent)
@@ -248,4 +259,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "closed_folders": _sites,
     "window_geometry": _bytes_as_text,
     "window_state": _bytes_as_text,
+    "quick_actions": actions_from,
+    "told_no_tray": _switch,
 }
