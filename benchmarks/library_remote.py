@@ -119,7 +119,7 @@ class LibraryRemote(QObject):
 
     def _search(self, words: str) -> None:
         if self._panel() is None:
-            self._app.window.menus.search_all_asked.emit()
+            self._app.window.commands.run("find-everywhere")
         panel = self._panel()
         field = None if panel is None else panel.findChild(QLineEdit)
         assert field is not None

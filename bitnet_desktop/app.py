@@ -35,6 +35,7 @@ from bitnet_desktop.ui.errors import error_door, logging_to
 from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.look import Look, app_icon
 from bitnet_desktop.ui.main_window import MainWindow
+from bitnet_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from bitnet_desktop.engine.binaries import Engine
@@ -82,10 +83,11 @@ class App(QObject):
         self.conversing = Conversing(
             Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
         )
-        self.window = MainWindow(self.conversing, settings, self.look, self._find_models)
+        self.preferences = Preferences(settings, self)
+        self.window = MainWindow(self.conversing, self.preferences, self.look, self._find_models)
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
-        self.window.settings_changed.connect(self._save)
+        self.preferences.changed.connect(self._save)
         self.window.closing.connect(self._leave)
         self.conversing.closed.connect(self._end)
         self._give_up = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -122,7 +124,7 @@ class App(QObject):
         if self._is_leaving:
             return
         self._open_library()
-        model = choose_model(self._options.model, self.window.settings, self._folders, self._environment)
+        model = choose_model(self._options.model, self.preferences.settings, self._folders, self._environment)
         if model is not None:
             self.conversing.open_model(model)
 
@@ -149,7 +151,7 @@ class App(QObject):
             self._shelf.close()
         self.ended.emit()
 
-    def _save(self, settings: Settings) -> None:
+    def _save(self, _: Settings, settings: Settings) -> None:
         try:
             save_settings(self._folders.settings_file, settings)
         except OSError as error:
@@ -163,7 +165,7 @@ class App(QObject):
     def _engine(self) -> Engine:
         from bitnet_desktop.loading import choose_engine
 
-        chosen = self.window.settings.engine
+        chosen = self.preferences.settings.engine
         return choose_engine(
             self._options.engine or (Path(chosen) if chosen else None), self._folders, self._environment
         )
@@ -182,14 +184,17 @@ class App(QObject):
         from bitnet_desktop.loading import wishes_of
 
         if self._library is None:
-            return wishes_of(self.window.settings)
-        return wishes_of(self.window.settings, self._library.overrides, self.conversing.conversation.system)
+            return wishes_of(self.preferences.settings)
+        return wishes_of(
+            self.preferences.settings, self._library.overrides, self.conversing.conversation.system
+        )
 
     def _find_models(self) -> Sequence[ModelFile]:
         from bitnet_desktop.loading import MODEL_VARIABLE
         from bitnet_desktop.models.library import find_models, well_known_folders
 
-        folders = [self._folders.models, *well_known_folders(Path.home(), self._environment)]
+        own = [Path(folder) for folder in self.preferences.settings.model_folders]
+        folders = [self._folders.models, *own, *well_known_folders(Path.home(), self._environment)]
         if named := self._environment.get(MODEL_VARIABLE):
             folders.append(Path(named).parent)
         return find_models(folders)

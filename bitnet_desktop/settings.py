@@ -1,7 +1,8 @@
 """The settings, one default each, and the only door to their file.
 
-The file is JSON: {"version": 1, "<field>": <value>, ...}. A value that is missing, of another type or out of its range
+The file is JSON: {"version": 2, "<field>": <value>, ...}. A value that is missing, of another type or out of its range
 is taken as its default, so that one bad line never costs the others. A file that cannot be read at all is set aside.
+An older file is brought up step by step (`settings_steps.py`); of one that a newer app wrote a copy is kept.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import dataclasses
 import functools
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,12 +28,14 @@ from bitnet_desktop.chat.presets import Preset, presets_from, to_json_values
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.quick_actions import BUILT_IN, QuickAction, actions_from
 from bitnet_desktop.chat.quick_actions import to_json_values as actions_to_json
+from bitnet_desktop.settings_steps import VERSION, brought_up
 
 if TYPE_CHECKING:
     from bitnet_desktop.engine.options import Sampling
 
-VERSION = 1
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("", "en", "de", "es", "fr", "ja", "zh_CN")  # "" = the system's
+ON_CLOSE = ("ask", "hide", "quit")
 
 _LARGEST_FILE = 4 << 20
 _LONGEST_PATH = 32_768
@@ -39,6 +43,10 @@ _LONGEST_TEXT = 1 << 20
 _LONGEST_WINDOW = 1 << 16
 _MOST_SITES = 1000
 _LONGEST_SITE = 253  # a domain name's, by RFC 1035
+_LONGEST_KEYS = 100
+_MOST_FOLDERS = 100
+_MOST_PLACES = 16
+_LONGEST_PLACE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,12 @@ class Settings:
     `seed` None is another one each time; 0 is automatic for context and threads, and no limit for replies. `engine`
     and `model` are paths as text, empty for none; `typing_delay_ms` is in milliseconds, the sizes in tokens.
     `presets` are the person's own. `zoom` is in per cent. `trusted_sites` are host names whose links open without a
-    question. `window_geometry` and `window_state` are Qt's own bytes in base64.
+    question. `window_places` are pairs of a screen set-up and Qt's own bytes in base64, the latest first.
+
+    `language` is one of LANGUAGES, `on_close` one of ON_CLOSE: what closing the window does where there is a tray.
+    `notify_after_s` are the seconds after which a reply is a long one. `hotkey` is a combination as Qt writes it, empty
+    for the system's usual one. `quick_stays`: the quick prompt survives a click elsewhere. `model_folders` are looked
+    through for models besides the well-known ones. `recent_commands` are ids, the latest first.
 
     `quick_actions` are what the quick prompt offers to do with a text. `told_no_tray`: that this desktop has no tray
     was said once.
@@ -76,8 +89,16 @@ class Settings:
     sidebar_width: int = 260
     sidebar_shown: bool = True
     closed_folders: tuple[str, ...] = ()
-    window_geometry: str = ""
-    window_state: str = ""
+    window_places: tuple[tuple[str, str], ...] = ()
+    language: str = ""
+    on_close: str = "ask"
+    notify_replies: bool = True
+    notify_after_s: int = 10
+    hotkey: str = ""
+    hotkey_on: bool = True
+    quick_stays: bool = False
+    model_folders: tuple[str, ...] = ()
+    recent_commands: tuple[str, ...] = ()
     quick_actions: tuple[QuickAction, ...] = BUILT_IN
     told_no_tray: bool = False
 
@@ -111,8 +132,8 @@ def load_settings(file: Path) -> tuple[Settings, Problem | None]:
     """Read the settings; a missing file gives the defaults.
 
     Returns:
-        The settings, and SETTINGS_DAMAGED where the file could not be read: fact `path` is the file, `aside` the name
-        under which it was kept (absent when it could not be renamed).
+        The settings, and SETTINGS_DAMAGED where the file could not be read, or SETTINGS_NEWER where a newer app has
+        written it: fact `path` is the file, `aside` the name under which it was kept (absent when that failed).
     """
     try:
         with file.open("rb") as opened:
@@ -122,7 +143,8 @@ def load_settings(file: Path) -> tuple[Settings, Problem | None]:
     except OSError as error:
         return Settings(), _damaged(file, error.strerror or str(error))
     try:
-        return _from_values(_parsed(content)), None
+        version, values = _parsed(content)
+        return _from_values(brought_up(values, version)), _newer(file, version) if version > VERSION else None
     except (ValueError, RecursionError) as error:
         return Settings(), _damaged(file, str(error))
 
@@ -138,6 +160,7 @@ def save_settings(file: Path, settings: Settings) -> None:
         "version": VERSION,
         "presets": to_json_values(settings.presets),
         "quick_actions": actions_to_json(settings.quick_actions),
+        "window_places": dict(settings.window_places),
     }
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes it readable for this person alone.
@@ -155,13 +178,25 @@ def save_settings(file: Path, settings: Settings) -> None:
         raise
 
 
-def _parsed(content: bytes) -> Mapping[str, object]:
+def _parsed(content: bytes) -> tuple[int, Mapping[str, object]]:
+    """The version and everything else."""
     if len(content) > _LARGEST_FILE:
         raise ValueError(f"more than {_LARGEST_FILE} bytes")
     values = json.loads(content)
-    if not isinstance(values, dict) or type(values.get("version")) is not int:
+    version = values.pop("version", None) if isinstance(values, dict) else None
+    if type(version) is not int or version < 1:
         raise ValueError("no settings of this app")
-    return values
+    return version, values
+
+
+def _newer(file: Path, version: int) -> Problem:
+    """What a newer app wrote goes with the next save, so it is kept beside: that app may come back."""
+    facts: dict[str, str | int] = {"path": str(file)}
+    aside = file.with_name(f"{file.stem}.version-{version}{file.suffix}")
+    with contextlib.suppress(OSError):
+        shutil.copy2(file, aside)
+        facts["aside"] = str(aside)
+    return Problem(ProblemKind.SETTINGS_NEWER, f"version {version}", facts)
 
 
 def _damaged(file: Path, detail: str) -> Problem:
@@ -237,10 +272,31 @@ def _sites(value: object) -> tuple[str, ...]:
     return tuple(_str(site, _LONGEST_SITE) for site in value)
 
 
-def _theme(value: object) -> str:
-    if value not in THEMES:
-        raise ValueError("no such theme")
-    return str(value)
+def _one_of(*choices: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError("no such choice")
+        return str(value)
+
+    return read
+
+
+def _keys(value: object) -> str:
+    text = _str(value, _LONGEST_KEYS)
+    text.encode()
+    return text
+
+
+def _folders(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) > _MOST_FOLDERS:
+        raise ValueError("no list of folders")
+    return tuple(dict.fromkeys(_path(folder) for folder in value))
+
+
+def _places(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict) or len(value) > _MOST_PLACES:
+        raise ValueError("no places of a window")
+    return tuple((_str(key, _LONGEST_PLACE), _bytes_as_text(place)) for key, place in value.items())
 
 
 _READERS: Mapping[str, Callable[[object], object]] = {
@@ -251,14 +307,22 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "typing_delay_ms": _whole(0, MAX_DELAY_MS),
     **{name: functools.partial(parse_value, name) for name in NAMES},
     "presets": presets_from,
-    "theme": _theme,
+    "theme": _one_of(*THEMES),
     "zoom": _whole(50, 300),
     "trusted_sites": _sites,
     "sidebar_width": _whole(120, 2000),
     "sidebar_shown": _switch,
     "closed_folders": _sites,
-    "window_geometry": _bytes_as_text,
-    "window_state": _bytes_as_text,
     "quick_actions": actions_from,
     "told_no_tray": _switch,
+    "window_places": _places,
+    "language": _one_of(*LANGUAGES),
+    "on_close": _one_of(*ON_CLOSE),
+    "notify_replies": _switch,
+    "notify_after_s": _whole(0, 3600),
+    "hotkey": _keys,
+    "hotkey_on": _switch,
+    "quick_stays": _switch,
+    "model_folders": _folders,
+    "recent_commands": _sites,
 }

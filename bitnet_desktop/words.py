@@ -435,6 +435,16 @@ _CHAT_SAYINGS: Mapping[ProblemKind, _Saying] = {
             translate("Problem", "Choose your settings again."),
         ),
     ),
+    ProblemKind.SETTINGS_NEWER: lambda facts: (
+        translate("Problem", "A newer version of this app has changed the settings."),
+        facts.pick(
+            translate(
+                "Problem",
+                "What this version knows of them is used. The file is kept as “{aside}” for the newer one.",
+            ),
+            translate("Problem", "What this version knows of them is used."),
+        ),
+    ),
 }
 
 _STORAGE_SAYINGS: Mapping[ProblemKind, _Saying] = {

@@ -45,6 +45,7 @@ class ProblemKind(enum.StrEnum):
     SETTING_OUT_OF_RANGE = "setting-out-of-range"
     CONTEXT_BEYOND_MODEL = "context-beyond-model"
     SETTINGS_DAMAGED = "settings-damaged"
+    SETTINGS_NEWER = "settings-newer"
     LINK_NOT_OPENED = "link-not-opened"
     FOLDER_UNUSABLE = "folder-unusable"
 

@@ -64,6 +64,13 @@ class DisplayModeChoice(QWidget):
             self._buttons[mode].setChecked(True)
             self._tell()
 
+    def show_choice(self, mode: DisplayMode, delay_ms: int) -> None:
+        """Show what was chosen elsewhere."""
+        was_blocked = self.blockSignals(True)
+        self.choose(mode)
+        self._slider.setValue(delay_ms)
+        self.blockSignals(was_blocked)
+
     def _make_button(self, mode: DisplayMode, parent: QWidget) -> QToolButton:
         words, hint = self._words(mode)
         button = QToolButton(parent)

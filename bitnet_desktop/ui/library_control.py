@@ -138,9 +138,9 @@ class LibraryControl(QObject):
         window = self._window
         window.new_asked.disconnect(self._conversing.new_conversation)
         window.new_asked.connect(self._begin)
-        window.menus.search_all_asked.connect(self.search)
-        window.menus.rename_asked.connect(window.sidebar.rename_current)
-        window.menus.generation_asked.connect(self.open_settings)
+        window.commands.on("find-everywhere", self.search)
+        window.commands.on("rename", window.sidebar.rename_current)
+        window.commands.on("generation", self.open_settings)
         window.page.settings_button.clicked.connect(self.open_settings)
         window.context.leave_out_asked.connect(self.desk.leave_out)
         window.context.larger_asked.connect(self._enlarge)

@@ -31,6 +31,10 @@ class LinkOpener(QObject):
         self._open_url = open_url
         self._box: QMessageBox | None = None
 
+    def set_trusted(self, sites: Sequence[str]) -> None:
+        """The sites whose links open without a question."""
+        self._sites = set(sites)
+
     def ask(self, address: str) -> None:
         """Show where a link leads, and open it if the reader agrees. Other kinds of addresses do nothing."""
         url = QUrl(address, QUrl.ParsingMode.StrictMode)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QSplitter
 
@@ -16,18 +15,22 @@ from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.commands import Commands
 from bitnet_desktop.ui.context_control import ContextControl
 from bitnet_desktop.ui.conversation_control import ConversationControl
 from bitnet_desktop.ui.conversation_page import ConversationPage
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.links import LinkOpener
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.menus import Menus
+from bitnet_desktop.ui.menus import fill_menu_bar
 from bitnet_desktop.ui.notice_bar import Action, Notice
+from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.reading_style import next_zoom
 from bitnet_desktop.ui.remedies import ENDS_WITH_NEXT_LOADING, ENDS_WITH_NEXT_MESSAGE, REMEDIES, Remedy
 from bitnet_desktop.ui.sidebar import Sidebar
 from bitnet_desktop.ui.status import Phase, Status
+from bitnet_desktop.ui.window_commands import WindowCommands
+from bitnet_desktop.ui.window_place import keep_place, restore_place
 from bitnet_desktop.words import say, say_number
 
 if TYPE_CHECKING:
@@ -42,7 +45,6 @@ _WIDE_ENOUGH = 760  # for the side bar beside the conversation
 class MainWindow(QMainWindow):
     """Everything that a person sees. What it decides itself is only how things look."""
 
-    settings_changed = Signal(object)  # Settings
     closing = Signal()
     new_asked = Signal()
     unexpected = Signal(str)  # the last line of an exception; may be emitted in any thread
@@ -50,14 +52,15 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         conversing: Conversing,
-        settings: Settings,
+        preferences: Preferences,
         look: Look,
         find_models: Callable[[], Sequence[ModelFile]],
     ) -> None:
         super().__init__()
         self._conversing = conversing
-        self._settings = settings
+        self._preferences = preferences
         self._look = look
+        settings = preferences.settings
         self._engine_dialog: QFileDialog | None = None
         self._is_wide = True
         self._import: Callable[[list[Path]], bool] | None = None
@@ -75,7 +78,9 @@ class MainWindow(QMainWindow):
         self.links = LinkOpener(self, settings.trusted_sites)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
-        self.menus = Menus(self, self.page.modes, look, self.page.chooser.open_action)
+        self.commands = Commands(self)
+        fill_menu_bar(self.menuBar(), self.commands)
+        WindowCommands(self, conversing, preferences)
         self._connect()
         conversing.feed.set_mode(settings.display_mode, settings.typing_delay_ms)
         self._on_status(conversing.status)
@@ -83,8 +88,12 @@ class MainWindow(QMainWindow):
         self.composer.setFocus()
 
     @property
+    def preferences(self) -> Preferences:
+        return self._preferences
+
+    @property
     def settings(self) -> Settings:
-        return self._settings
+        return self._preferences.settings
 
     # -- what a person does
 
@@ -115,7 +124,7 @@ class MainWindow(QMainWindow):
         self._engine_dialog.open()
 
     def _use_engine(self, name: str) -> None:
-        self.change_settings(replace(self._settings, engine=name))
+        self.change_settings(replace(self.settings, engine=name))
         model = self._conversing.model
         if model is not None:
             self._conversing.open_model(model, self._conversing.status.model)
@@ -127,7 +136,7 @@ class MainWindow(QMainWindow):
     def show_sidebar(self, *, shown: bool) -> None:
         """Show the side bar, or give its room to the conversation."""
         self.sidebar.setVisible(shown)
-        self.change_settings(replace(self._settings, sidebar_shown=shown))
+        self.change_settings(replace(self.settings, sidebar_shown=shown))
 
     def toggle_sidebar(self) -> None:
         """Show the side bar if it is hidden, and hide it if it is shown."""
@@ -140,9 +149,7 @@ class MainWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Show the conversation larger (1), smaller (-1) or in its usual size (0)."""
-        zoom = next_zoom(self._settings.zoom, steps)
-        self.view.set_zoom(zoom)
-        self.change_settings(replace(self._settings, zoom=zoom))
+        self.change_settings(replace(self.settings, zoom=next_zoom(self.settings.zoom, steps)))
 
     # -- what is shown
 
@@ -167,9 +174,7 @@ class MainWindow(QMainWindow):
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on."""
-        if settings != self._settings:
-            self._settings = settings
-            self.settings_changed.emit(settings)
+        self._preferences.use(settings)
 
     def _action(self, remedy: Remedy) -> Action:
         match remedy:
@@ -201,36 +206,44 @@ class MainWindow(QMainWindow):
 
     def _on_status(self, status: Status) -> None:
         self.page.status_line.show_status(status)
-        self.menus.show_status(status)
+        # Else Esc belongs to whoever has the focus.
+        self.commands.set_enabled("stop", enabled=status.can_stop)
         if self.view.is_empty:
             self.page.empty.show_status(status)
         if status.phase is Phase.PREPARING:
             self.notices.withdraw(*ENDS_WITH_NEXT_LOADING)
             self.page.chooser.show_model(self._conversing.model, status.model)
         model = self._conversing.model
-        if status.phase is Phase.READY and model is not None and str(model) != self._settings.model:
+        if status.phase is Phase.READY and model is not None and str(model) != self.settings.model:
             # Only now: a model that cannot be loaded should not be in the way at the next start.
-            self.change_settings(replace(self._settings, model=str(model)))
+            self.change_settings(replace(self.settings, model=str(model)))
 
     def _on_mode(self, mode: DisplayMode, delay_ms: int) -> None:
-        self._conversing.feed.set_mode(mode, delay_ms)
-        self.change_settings(replace(self._settings, display_mode=mode, typing_delay_ms=delay_ms))
+        self.change_settings(replace(self.settings, display_mode=mode, typing_delay_ms=delay_ms))
 
     def _on_trusted(self, site: str) -> None:
-        sites = (*self._settings.trusted_sites, site)
-        self.change_settings(replace(self._settings, trusted_sites=sites))
+        sites = (*self.settings.trusted_sites, site)
+        self.change_settings(replace(self.settings, trusted_sites=sites))
 
     def _on_link_failed(self, address: str) -> None:
         self.show_problem(Problem(ProblemKind.LINK_NOT_OPENED, facts={"address": address}))
 
-    def _on_theme(self, theme: str) -> None:
-        self._look.set_theme(theme)
-        self.change_settings(replace(self._settings, theme=theme))
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        """Whoever changed a setting, it is followed here."""
+        if now.theme != before.theme:
+            self._look.set_theme(now.theme)
+        if now.zoom != before.zoom:
+            self.view.set_zoom(now.zoom)
+        if (now.display_mode, now.typing_delay_ms) != (before.display_mode, before.typing_delay_ms):
+            self.page.modes.show_choice(now.display_mode, now.typing_delay_ms)
+            self._conversing.feed.set_mode(now.display_mode, now.typing_delay_ms)
+        if now.trusted_sites != before.trusted_sites:
+            self.links.set_trusted(now.trusted_sites)
 
     # -- how it is put together
 
     def _connect(self) -> None:
-        conversing, page, menus = self._conversing, self.page, self.menus
+        conversing, page = self._conversing, self.page
         # Until there is a library that has more to do then.
         self.new_asked.connect(conversing.new_conversation)
         conversing.said.connect(self._on_said)
@@ -258,23 +271,8 @@ class MainWindow(QMainWindow):
         self.view.link_asked.connect(self.links.ask)
         self.links.trusted.connect(self._on_trusted)
         self.links.failed.connect(self._on_link_failed)
-        menus.new_asked.connect(self.new_conversation)
-        menus.stop_asked.connect(self._on_stop)
-        menus.copy_reply_asked.connect(self.control.copy_last_reply)
-        menus.latest_asked.connect(self.view.go_to_end)
-        menus.find_asked.connect(self.find_words)
-        menus.find_step_asked.connect(page.finder.step)
-        menus.zoom_asked.connect(self.zoom)
-        menus.select_all_asked.connect(self.view.select_all)
-        menus.copy_selection_asked.connect(self.view.copy)
-        menus.engine_asked.connect(self.choose_engine)
-        menus.write_asked.connect(self.composer.setFocus)
-        menus.theme_asked.connect(self._on_theme)
-        menus.sidebar_asked.connect(self.toggle_sidebar)
+        self._preferences.changed.connect(self._on_settings)
         self.unexpected.connect(self.show_unexpected)
-
-    def _on_stop(self) -> None:
-        self._conversing.stop()
 
     def _lay_out(self) -> None:
         self._splitter.setHandleWidth(1)
@@ -293,23 +291,25 @@ class MainWindow(QMainWindow):
         is_wide = event.size().width() >= _WIDE_ENOUGH
         if is_wide != self._is_wide:
             self._is_wide = is_wide
-            self.sidebar.setVisible(is_wide and self._settings.sidebar_shown)
+            self.sidebar.setVisible(is_wide and self.settings.sidebar_shown)
 
     def _restore_place(self) -> None:
         self.resize(_FIRST_SIZE)
-        geometry = self._settings.window_geometry
-        if geometry:
-            self.restoreGeometry(QByteArray(base64.b64decode(geometry)))
-        self.sidebar.setVisible(self._settings.sidebar_shown)
-        width = self._settings.sidebar_width
+        restore_place(self, self.settings.window_places)
+        self.sidebar.setVisible(self.settings.sidebar_shown)
+        width = self.settings.sidebar_width
         self._splitter.setSizes([width, max(1, self.width() - width)])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        width = self._splitter.sizes()[0] or self._settings.sidebar_width
-        self.change_settings(replace(self._settings, window_geometry=geometry, sidebar_width=width))
+        self.keep_place()
         event.accept()
         self.closing.emit()
+
+    def keep_place(self) -> None:
+        """Remember where the window is, and how wide its side bar."""
+        width = self._splitter.sizes()[0] or self.settings.sidebar_width
+        places = keep_place(self, self.settings.window_places)
+        self.change_settings(replace(self.settings, window_places=places, sidebar_width=width))
 
     def focusNextPrevChild(self, following: bool) -> bool:  # noqa: N802 - Qt's name
         was_inside = self._is_in_view()

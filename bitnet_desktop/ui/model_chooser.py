@@ -48,7 +48,6 @@ class ModelChooser(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Opens the list of models"))
         self._open = QAction(self.tr("Open a GGUF file…"), self)
-        self._open.setShortcut("Ctrl+O")
         self._open.triggered.connect(self.open_dialog)
         self._list = QMenu(self)
         self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -59,11 +58,6 @@ class ModelChooser(QToolButton):
         look.changed.connect(self._restyle)
         self._restyle()
         self.show_model(None, "")
-
-    @property
-    def open_action(self) -> QAction:
-        """Opens a file; for the menu bar too."""
-        return self._open
 
     def show_model(self, path: Path | None, name: str) -> None:
         """Say which model is in force."""

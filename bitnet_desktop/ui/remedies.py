@@ -66,5 +66,9 @@ ENDS_WITH_NEXT_MESSAGE = frozenset(
 )
 """What concerned one message; the next one is another matter."""
 
-ENDS_WITH_NEXT_LOADING = frozenset(ProblemKind) - {ProblemKind.SETTINGS_DAMAGED, ProblemKind.MESSAGE_TOO_LONG}
+ENDS_WITH_NEXT_LOADING = frozenset(ProblemKind) - {
+    ProblemKind.SETTINGS_DAMAGED,
+    ProblemKind.SETTINGS_NEWER,
+    ProblemKind.MESSAGE_TOO_LONG,
+}
 """What may be different when a model is loaded anew."""

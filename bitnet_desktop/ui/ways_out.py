@@ -35,14 +35,14 @@ class WaysOut(QObject):
         notices.export_asked.connect(self._export_shown)
         self._printer.failed.connect(window.show_problem)
         self._printer.done.connect(self._on_printed)
-        menus = window.menus
-        menus.import_asked.connect(self._import)
-        menus.import_folder_asked.connect(self._transfer.import_folder)
-        menus.export_asked.connect(self._export_shown)
-        menus.export_all_asked.connect(self._export_all)
-        menus.print_asked.connect(self._print)
-        menus.pdf_asked.connect(self._save_pdf)
-        menus.delete_all_asked.connect(self._delete_all)
+        commands = window.commands
+        commands.on("import", self._import)
+        commands.on("import-threads", self._transfer.import_folder)
+        commands.on("export", self._export_shown)
+        commands.on("export-all", self._export_all)
+        commands.on("print", self._print)
+        commands.on("pdf", self._save_pdf)
+        commands.on("delete-all", self._delete_all)
         window.sidebar.export_asked.connect(self._transfer.export)
         window.set_importer(self.take)
 

@@ -17,6 +17,7 @@ from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
+from bitnet_desktop.ui.preferences import Preferences
 from tests.ui.doubles import Backstage
 
 MODEL = Path("/models/SmolLM2-135M-Instruct.Q4_1.gguf")
@@ -62,8 +63,8 @@ def ready(conversing: Conversing, backstage: Backstage) -> Conversing:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, look: Look, conversing: Conversing) -> Iterator[MainWindow]:
-    made = MainWindow(conversing, Settings(display_mode=DisplayMode.LIVE), look, list)
+def window(qtbot: QtBot, qapp: QApplication, look: Look, conversing: Conversing) -> Iterator[MainWindow]:
+    made = MainWindow(conversing, Preferences(Settings(display_mode=DisplayMode.LIVE), qapp), look, list)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

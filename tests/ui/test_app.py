@@ -95,7 +95,7 @@ def test_a_real_answer_streams_into_the_window(
     settings, problem = load_settings(_settings_file(apps))
     assert problem is None
     assert settings.model == str(small_model)
-    assert settings.window_geometry
+    assert settings.window_places
 
 
 def test_closing_while_the_model_loads_leaves_nothing_behind(
@@ -157,8 +157,7 @@ def test_settings_that_cannot_be_saved_are_said(apps: _Apps, monkeypatch: pytest
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", refuse)
-        app.look.set_theme("dark")
-        app.window.menus.theme_asked.emit("dark")
+        app.window.commands.run("theme-dark")
     assert app.window.notices.notice is not None
     assert app.window.notices.notice.key == ProblemKind.FOLDER_UNUSABLE
 

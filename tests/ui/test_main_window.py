@@ -29,6 +29,8 @@ from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.message_editor import MessageEditor
+from bitnet_desktop.ui.preferences import Preferences
+from bitnet_desktop.ui.window_place import screens_key
 from tests.ui.conftest import MODEL
 from tests.ui.doubles import Backstage
 from tests.ui.reading import read
@@ -329,14 +331,15 @@ def test_the_window_remembers_its_place(
     window.resize(700, 500)
     with qtbot.waitSignal(window.closing):
         window.close()
-    assert base64.b64decode(window.settings.window_geometry)
-    again = MainWindow(conversing, window.settings, look, list)
+    assert base64.b64decode(dict(window.settings.window_places)[screens_key()])
+    again = MainWindow(conversing, window.preferences, look, list)
     qtbot.addWidget(again)
     assert again.size() == window.size()
 
 
 def test_nonsense_for_a_place_does_no_harm(qtbot: QtBot, look: Look, conversing: Conversing) -> None:
-    window = MainWindow(conversing, Settings(window_geometry="AAAA"), look, list)
+    preferences = Preferences(Settings(window_places=((screens_key(), "AAAA"),)), look)
+    window = MainWindow(conversing, preferences, look, list)
     qtbot.addWidget(window)
     assert window.width() > 400
 

@@ -283,7 +283,7 @@ def test_a_long_name_is_shortened_but_told_whole(qtbot: QtBot, chooser: ModelCho
 
 def test_a_file_is_opened_without_waiting(qtbot: QtBot, chooser: ModelChooser) -> None:
     chooser.show()
-    chooser.open_action.trigger()
+    chooser.open_dialog()
     dialog = chooser._dialog
     assert dialog is not None
     assert dialog.isVisible()

@@ -15,6 +15,7 @@ from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import ProblemKind
 from bitnet_desktop.engine.options import Sampling
 from bitnet_desktop.settings import Settings, load_settings, save_settings
+from bitnet_desktop.settings_steps import STEPS, VERSION
 
 
 @pytest.fixture
@@ -47,7 +48,10 @@ def test_what_is_saved_is_loaded(file: Path) -> None:
         seed=7,
         context_size=2048,
         theme="dark",
-        window_geometry="AAEC",
+        window_places=(("eDP-1 1920x1080+0+0", "AAEC"), ("", "AAED")),
+        language="de",
+        on_close="hide",
+        model_folders=("/models", "/more"),
     )
     save_settings(file, chosen)
     assert load_settings(file) == (chosen, None)
@@ -88,12 +92,21 @@ def test_a_path_that_is_no_unicode_survives(file: Path) -> None:
         ("threads", {}),
         ("theme", "pink"),
         ("theme", []),
-        ("window_geometry", "not base64!"),
-        ("window_state", "A" * 100_000),
+        ("window_places", {"": "not base64!"}),
+        ("window_places", {"": "A" * 100_000}),
+        ("window_places", {str(number): "AAEC" for number in range(20)}),
+        ("window_places", ["AAEC"]),
+        ("language", "tlh"),
+        ("on_close", ""),
+        ("notify_after_s", -1),
+        ("hotkey", "x" * 101),
+        ("model_folders", "/models"),
+        ("model_folders", ["a\0b"]),
+        ("recent_commands", [1]),
     ],
 )
 def test_a_bad_value_costs_only_itself(file: Path, name: str, value: object) -> None:
-    _write(file, {"version": 1, "top_k": 12, name: value, "unknown": 1})
+    _write(file, {"version": VERSION, "top_k": 12, name: value, "unknown": 1})
     assert load_settings(file) == (Settings(top_k=12), None)
     assert file.exists()
 
@@ -106,11 +119,12 @@ def test_a_bad_value_costs_only_itself(file: Path, name: str, value: object) -> 
         b"[]",
         b"{}",
         b'{"version": "1"}',
+        b'{"version": 0}',
         b"\xff\xfe",
         b"[" * 100_000,
         b'{"version": 1, "system_prompt": "' + b"x" * (5 << 20) + b'"}',
     ],
-    ids=["empty", "cut", "list", "no version", "odd version", "no utf-8", "deep", "large"],
+    ids=["empty", "cut", "list", "no version", "odd version", "version 0", "no utf-8", "deep", "large"],
 )
 def test_a_damaged_file_is_set_aside(file: Path, content: bytes) -> None:
     file.parent.mkdir()
@@ -124,6 +138,45 @@ def test_a_damaged_file_is_set_aside(file: Path, content: bytes) -> None:
     assert aside.read_bytes() == content
     assert not file.exists()
     assert load_settings(file) == (Settings(), None)
+
+
+def test_there_is_a_step_from_every_older_version() -> None:
+    assert sorted(STEPS) == list(range(1, VERSION))
+
+
+@pytest.mark.parametrize(
+    ("version", "before", "after"),
+    [
+        (
+            1,
+            {"window_geometry": "AAEC", "window_state": "", "zoom": 110},
+            {"window_places": {"": "AAEC"}, "zoom": 110},
+        ),
+        (1, {"window_geometry": ""}, {}),
+        (1, {"window_geometry": 3}, {"window_places": {"": 3}}),
+    ],
+)
+def test_each_step_gives_what_the_next_version_writes(
+    version: int, before: dict[str, object], after: dict[str, object]
+) -> None:
+    assert STEPS[version](before) == after
+
+
+def test_an_older_file_is_brought_up(file: Path) -> None:
+    _write(file, {"version": 1, "theme": "dark", "window_geometry": "AAEC"})
+    assert load_settings(file) == (Settings(theme="dark", window_places=(("", "AAEC"),)), None)
+
+
+def test_of_a_newer_file_a_copy_is_kept(file: Path) -> None:
+    _write(file, {"version": VERSION + 7, "theme": "dark", "colour": "mauve"})
+    content = file.read_bytes()
+    settings, problem = load_settings(file)
+    assert settings == Settings(theme="dark")
+    assert problem is not None
+    assert problem.kind is ProblemKind.SETTINGS_NEWER
+    assert Path(str(problem.facts["aside"])).read_bytes() == content
+    save_settings(file, settings)
+    assert load_settings(file) == (settings, None)
 
 
 def test_a_file_that_cannot_be_opened_is_told(file: Path) -> None:
@@ -160,7 +213,7 @@ def test_any_values_give_settings_that_can_be_saved(
     tmp_path_factory: pytest.TempPathFactory, values: dict[str, object]
 ) -> None:
     file = tmp_path_factory.getbasetemp() / "any-settings.json"
-    _write(file, {"version": 1, **values})
+    _write(file, {"version": VERSION, **values})
     settings, problem = load_settings(file)
     assert problem is None
     save_settings(file, settings)
