@@ -46,6 +46,20 @@ class Library:
         with database.writing() as connection:
             message_rows.end_interrupted(connection)
 
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """The library in the database at `path`.
+
+        Raises:
+            ProblemError: as `open_database`; the database is not held then.
+        """
+        database = open_database(path)
+        try:
+            return cls(database)
+        except BaseException:
+            database.close()
+            raise
+
     # -- lists
 
     def summaries(self, limit: int = 10_000, after: Summary | None = None) -> tuple[Summary, ...]:
@@ -149,14 +163,14 @@ class Library:
         return stored.conversation.id
 
     def move_to(self, path: Path) -> Library:
-        """Open the database at `path` and take everything along that is newer here; for a library in memory.
+        """Open the database at `path` and take everything along that was written here; for a library in memory.
 
         Conversations that are there already get the messages that they lack. This library stays as it is.
 
         Raises:
             ProblemError: as `open_database`; nothing was taken along, and this library can be used on.
         """
-        target = Library(open_database(path))
+        target = Library.open(path)
         try:
             with target.database.writing() as connection:
                 for folder in self.folders():
@@ -165,13 +179,21 @@ class Library:
                         is None
                     ):
                         insert_folder(connection, folder)
-                for stored in self.load_all():
-                    conversation_rows.merge(connection, stored)
+                for conversation_id in self._touched():
+                    conversation_rows.merge(connection, self.load(conversation_id))
         except BaseException:
             target.database.close()
             raise
-        target._streaming = set(self._streaming)
+        target._streaming = set(self._streaming)  # noqa: SLF001 - its own class
         return target
+
+    def _touched(self) -> list[str]:
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM conversations WHERE position IN (SELECT conversation FROM temp.touched)"
+                " AND deleted_at IS NULL ORDER BY position"
+            )
+            return [row[0] for row in rows]
 
     # -- what a person sets
 

@@ -135,17 +135,34 @@ def check(path: Path) -> None:
 
 
 def require_whole(connection: sqlite3.Connection) -> None:
-    """Check all pages and rows of an open database.
+    """Check all pages and rows of an open database, and that texts are text.
 
     Raises:
         sqlite3.DatabaseError: something is wrong with it; its code is SQLITE_CORRUPT or SQLite's own.
     """
     verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if verdict == "ok":
+        verdict = _verdict_on_texts(connection)
     if verdict != "ok":
         error = sqlite3.DatabaseError(verdict)
         error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         error.sqlite_errorname = "SQLITE_CORRUPT"
         raise error
+
+
+def _verdict_on_texts(connection: sqlite3.Connection) -> str:
+    """SQLite does not look at what lies in the pages into which a long text goes on."""
+    usual, connection.text_factory = connection.text_factory, bytes
+    try:
+        tables = {bytes(row[0]).decode() for row in connection.execute("SELECT name FROM sqlite_schema")}
+        for table in {"messages", "reply_chunks", "attachments"} & tables:
+            for (text,) in connection.execute(f"SELECT text FROM {table}"):  # noqa: S608 - no input in it
+                text.decode()
+    except UnicodeDecodeError as error:
+        return f"no text: {error.reason}"
+    finally:
+        connection.text_factory = usual
+    return "ok"
 
 
 def with_companions(database: Path) -> Iterator[Path]:

@@ -39,6 +39,26 @@ _BUSY_S = 5.0
 _LARGEST_LOG = 4 << 20  # bytes that the log keeps on the disk after it was written back
 _CACHE_KIB = 8 << 10
 
+LARGEST_COPY: Final = 2 << 30
+"""The largest database that is copied into memory, in bytes."""
+
+# Which conversations were changed since a database in memory was opened; what it was copied from lacks these.
+_TOUCHED: Final = (
+    "CREATE TEMP TABLE touched (conversation INTEGER PRIMARY KEY)",
+    *(
+        f"CREATE TEMP TRIGGER touched_{number} AFTER {event} ON main.{table}"  # noqa: S608 - no input in it
+        f" BEGIN INSERT OR IGNORE INTO touched VALUES ({conversation}); END"
+        for number, (event, table, conversation) in enumerate(
+            (
+                ("INSERT", "conversations", "NEW.position"),
+                ("UPDATE", "conversations", "NEW.position"),
+                ("INSERT", "messages", "NEW.conversation"),
+                ("UPDATE", "messages", "NEW.conversation"),
+            )
+        )
+    ),
+)
+
 
 class DamagedError(ProblemError):
     """The database is damaged. `aside` is where it was put (None: it could not be moved), `copies` the whole ones."""
@@ -154,12 +174,9 @@ def open_database(path: Path) -> Database:
         lock = FileLock.take(path.with_name(path.name + ".lock"))
     if lock is None:
         raise ProblemError(Problem(ProblemKind.DATABASE_IN_USE, "", {"path": str(path)}))
-    connection: sqlite3.Connection | None = None
     try:
-        connection = _connect(path)
-        _prepare(connection, path, ended_badly=lock.ended_badly)
+        connection = _prepared(path, ended_badly=lock.ended_badly)
     except sqlite3.Error as error:
-        _close(connection)
         problem = problem_of(error, path)
         if problem.kind is ProblemKind.DATABASE_DAMAGED:
             damage = _set_aside(path, problem)
@@ -168,7 +185,6 @@ def open_database(path: Path) -> Database:
         lock.release(clean=not lock.ended_badly)
         raise ProblemError(problem) from error
     except BaseException as error:
-        _close(connection)
         lock.release(clean=not lock.ended_badly)
         if isinstance(error, OSError):
             raise ProblemError(problem_of(error, path)) from error
@@ -178,10 +194,32 @@ def open_database(path: Path) -> Database:
 
 def open_in_memory() -> Database:
     """An empty database of the newest schema that is gone when it is closed; for going on when the disk fails."""
-    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    connection.execute("PRAGMA foreign_keys = ON")
-    migrate(connection)
-    return Database(connection, None, None)
+    return _in_memory(_memory())
+
+
+def open_copy_in_memory(path: Path) -> Database:
+    """What is in the database at `path`, in memory and of the newest schema; for a disk that can be read only.
+
+    It can be searched and changed as any other, and is gone when it is closed. Nothing on the disk is written to.
+
+    Raises:
+        ProblemError: there is none, or it cannot be read (as `open_database`); DATABASE_IO where it is too large.
+    """
+    with told_as_problem(path):
+        if path.stat().st_size > LARGEST_COPY:
+            raise ProblemError(
+                Problem(ProblemKind.DATABASE_IO, f"more than {LARGEST_COPY} bytes", {"path": str(path)})
+            )
+        memory = _memory()
+        try:
+            with contextlib.closing(_connect_to_read(path)) as source:
+                _require_ours(source, path)
+                source.backup(memory)
+            require_whole(memory)
+            return _in_memory(memory)
+        except BaseException:
+            memory.close()
+            raise
 
 
 def restore(path: Path, copy: Copy) -> Database:
@@ -204,6 +242,20 @@ def restore(path: Path, copy: Copy) -> Database:
     return open_database(path)
 
 
+def _prepared(path: Path, *, ended_badly: bool) -> sqlite3.Connection:
+    try:
+        return _prepare(_connect(path), path, ended_badly=ended_badly)
+    except sqlite3.DatabaseError as error:
+        if problem_of(error, path).kind is not ProblemKind.DATABASE_DAMAGED:
+            raise
+        # A disk that fails for a moment can look like that, so all is read, and looked at, once more.
+        for each in filter(Path.exists, with_companions(path)):
+            with each.open("rb") as opened:
+                while opened.read(1 << 20):
+                    pass
+        return _prepare(_connect(path), path, ended_badly=True)
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     # SQLite gives its companions the permissions of the database: for this person alone.
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -211,7 +263,27 @@ def _connect(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, ended_badly: bool) -> None:
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    log = path.with_name(path.name + "-wal")
+    # Without a log the file is whole by itself. SQLite need not be able to make a log beside it, as it would want to.
+    how = "mode=ro" if log.exists() and log.stat().st_size else "immutable=1"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=_BUSY_S)
+
+
+def _memory() -> sqlite3.Connection:
+    return sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+
+
+def _in_memory(connection: sqlite3.Connection) -> Database:
+    connection.execute("PRAGMA foreign_keys = ON")
+    migrate(connection)
+    for statement in _TOUCHED:
+        connection.execute(statement)
+    return Database(connection, None, None)
+
+
+def _require_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the schema, 0 for an empty file. Raises sqlite3.Error or ProblemError for what is not ours."""
     version = version_of(connection)
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if application != APPLICATION_ID and (
@@ -224,6 +296,21 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, ended_badly: bool) -
     if version > NEWEST:
         detail = f"schema {version}, this app knows {NEWEST}"
         raise ProblemError(Problem(ProblemKind.DATABASE_TOO_NEW, detail, {"path": str(path)}))
+    return version
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, ended_badly: bool) -> sqlite3.Connection:
+    try:
+        _set_up(connection, path, ended_badly=ended_badly)
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection, path: Path, *, ended_badly: bool) -> None:
+    version = _require_ours(connection, path)
     for pragma in (
         f"busy_timeout = {int(_BUSY_S * 1000)}",
         "journal_mode = WAL",
@@ -269,9 +356,3 @@ def _is_whole(copy: Copy) -> bool:
     except sqlite3.Error:
         return False
     return True
-
-
-def _close(connection: sqlite3.Connection | None) -> None:
-    if connection is not None:
-        with contextlib.suppress(sqlite3.Error):
-            connection.close()

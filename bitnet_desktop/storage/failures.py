@@ -29,6 +29,7 @@ _ERRNO_KINDS: Mapping[int, ProblemKind] = {
     errno.EACCES: ProblemKind.DATABASE_READ_ONLY,
     errno.EPERM: ProblemKind.DATABASE_READ_ONLY,
 }
+_NO_WORDS = "Could not decode to UTF-8"  # Python's own words, without a code: what was read is no text
 _NO_ROOM = 1 << 16  # bytes; what SQLite needs for its shared memory and one page, rounded up
 
 
@@ -44,6 +45,8 @@ def problem_of(error: sqlite3.Error | OSError, path: Path | None) -> Problem:
     else:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         kind = _KINDS.get(code, ProblemKind.DATABASE_IO)
+        if not code and str(error).startswith(_NO_WORDS):
+            kind = ProblemKind.DATABASE_DAMAGED
         detail = f"{getattr(error, 'sqlite_errorname', type(error).__name__)}: {error}"
     if kind is ProblemKind.DATABASE_IO and path is not None and _is_full(path.parent):
         kind = ProblemKind.DATABASE_FULL

@@ -19,24 +19,39 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from bitnet_desktop.chat.problems import Problem, ProblemError
+from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.storage.conversations import Library
-from bitnet_desktop.storage.copies import Copy, copies
-from bitnet_desktop.storage.database import DamagedError, open_database, open_in_memory, restore
+from bitnet_desktop.storage.copies import Copy, copies, remove_copies
+from bitnet_desktop.storage.database import (
+    DamagedError,
+    Database,
+    open_copy_in_memory,
+    open_in_memory,
+    restore,
+)
 from bitnet_desktop.storage.deleting import delete_everything
 from bitnet_desktop.storage.worker import StorageThread
 
 _Result = TypeVar("_Result")
 _RETRY_MS = 5000
 _CLOSE_S = 5.0
+# What hinders writing and need not hinder reading. Another start that has it open would change what is read.
+_PERHAPS_READABLE = frozenset(
+    {ProblemKind.DATABASE_READ_ONLY, ProblemKind.DATABASE_FULL, ProblemKind.DATABASE_IO}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class OpenTrouble:
-    """The conversations could not be opened, so the app goes on in memory. `copies` can be restored, newest first."""
+    """The conversations could not be opened, so the app goes on in memory.
+
+    `copies` can be restored, newest first. `is_readable` tells that all conversations are there and only nothing can be
+    kept.
+    """
 
     problem: Problem
     copies: tuple[Copy, ...] = ()
+    is_readable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,7 @@ class Shelf(QObject):
         self._path = path
         self._thread = StorageThread()
         self._library: Library | None = None  # the thread's
+        self._trouble: OpenTrouble | None = None  # the thread's: why the library is in memory
         self._is_in_memory = False
         # What is to be written, and whether the list is another then. The thread's, and so is the next one.
         self._waiting: deque[tuple[Callable[[Library], object], bool]] = deque()
@@ -146,12 +162,14 @@ class Shelf(QObject):
 
     def _open(self) -> OpenTrouble | None:
         try:
-            self._library = Library(open_database(self._path))
+            self._library = Library.open(self._path)
             return None
         except ProblemError as error:
-            self._library = Library(open_in_memory())
             found = error.copies if isinstance(error, DamagedError) else ()
-            return OpenTrouble(error.problem, found)
+            copied = _copy_in_memory(self._path, error.problem)
+            self._library = Library(copied or open_in_memory())
+            self._trouble = OpenTrouble(error.problem, found, is_readable=copied is not None)
+            return self._trouble
 
     def _reopen(self, copy: Copy | None) -> OpenTrouble | None:
         memory = self._required()
@@ -162,13 +180,16 @@ class Shelf(QObject):
                 restore(self._path, copy).close()
             self._library = memory.move_to(self._path)
         except DamagedError as error:
-            return OpenTrouble(error.problem, error.copies)
+            self._trouble = OpenTrouble(error.problem, error.copies)
+            return self._trouble
         except ProblemError as error:
             # Where nothing came of restoring a copy, it can be tried again.
-            return OpenTrouble(
-                error.problem, () if copy is None or self._path.exists() else copies(self._path)
-            )
+            found = () if copy is None or self._path.exists() else copies(self._path)
+            is_readable = self._trouble is not None and self._trouble.is_readable
+            self._trouble = OpenTrouble(error.problem, found, is_readable=is_readable)
+            return self._trouble
         memory.database.close()
+        self._trouble = None
         return None
 
     def _required(self) -> Library:
@@ -198,9 +219,14 @@ class Shelf(QObject):
                 self._tell(None, None, None, mistake)
 
     def _delete_everything(self) -> None:
-        library = self._required()
+        library, trouble = self._required(), self._trouble
+        if trouble is not None and trouble.problem.kind is not ProblemKind.DATABASE_DAMAGED:
+            # What is in memory could be forgotten, and the file would still be there.
+            raise ProblemError(trouble.problem)
         try:
             delete_everything(library.database)
+            if trouble is not None:
+                remove_copies(self._path)
         finally:
             # What waits would bring back a part of it. If nothing could be deleted, nothing is forgotten either.
             with contextlib.suppress(ProblemError):
@@ -309,6 +335,14 @@ class Shelf(QObject):
             self._on_opened(None)
         else:
             self.open_failed.emit(trouble)
+
+
+def _copy_in_memory(path: Path, problem: Problem) -> Database | None:
+    """The database for reading, if only writing is impossible."""
+    if problem.kind in _PERHAPS_READABLE:
+        with contextlib.suppress(ProblemError):
+            return open_copy_in_memory(path)
+    return None
 
 
 def _is_alive(callback: Callable[..., object]) -> bool:

@@ -33,6 +33,7 @@ class ShelfNotices(QObject):
     """Shows in the bar what the shelf is troubled by, and takes it away when it is over."""
 
     export_asked = Signal()  # write what is on the screen into a file
+    export_all_asked = Signal()
 
     def __init__(self, shelf: Shelf, notices: NoticeBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,9 @@ class ShelfNotices(QObject):
         text = words.text
         if problem.kind is ProblemKind.DATABASE_DAMAGED:
             text = self._damaged_words(problem, has_copies=bool(trouble.copies))
-        if problem.kind in _SILENT_KINDS:
+        if trouble.is_readable:
+            text = self.tr("You can read, search and export them.") + " " + text
+        elif problem.kind in _SILENT_KINDS:
             text += " " + self.tr(
                 "Until then the app goes on without your conversations; what you write now stays until you close it."
             )
@@ -70,7 +73,10 @@ class ShelfNotices(QObject):
         restores = tuple(self._restore_action(copy) for copy in trouble.copies[:_MOST_COPIES])
         is_aside = problem.kind is ProblemKind.DATABASE_DAMAGED and bool(problem.facts.get("aside"))
         again = self.tr("Begin with an empty file") if is_aside else self.tr("Try again")
-        return (*restores, Action(again, self._shelf.open_again))
+        ways = (*restores, Action(again, self._shelf.open_again))
+        if trouble.is_readable:
+            ways = (*ways, Action(self.tr("Export all…"), self.export_all_asked.emit))
+        return ways
 
     def _restore_action(self, copy: Copy) -> Action:
         made = QDateTime.fromSecsSinceEpoch(int(copy.made.timestamp()))

@@ -33,6 +33,7 @@ class WaysOut(QObject):
         self._printer = Printer(window)
         notices = ShelfNotices(shelf, window.notices, self)
         notices.export_asked.connect(self._export_shown)
+        notices.export_all_asked.connect(self._export_all)
         self._printer.failed.connect(window.show_problem)
         self._printer.done.connect(self._on_printed)
         commands = window.commands

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from bitnet_desktop.app import App, WindowOptions, build_app
 from bitnet_desktop.chat.conversation import Message, Role
 from bitnet_desktop.chat.problems import Problem
-from bitnet_desktop.storage import conversation_rows
+from bitnet_desktop.storage import conversation_rows, conversations
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.database import Database, open_database
 from bitnet_desktop.storage.deleting import delete, undo_delete
@@ -105,7 +105,7 @@ def tell_what_is_kept() -> None:
         (Library, "save_message", save_and_tell),
         (Library, "finish_reply", finish_and_tell),
         (Library, "remove_message", tell_and_remove),
-        (shelf, "open_database", open_and_tell),
+        (conversations, "open_database", open_and_tell),
         (desk, "delete", tell_and_delete),
         (desk, "undo_delete", restore_and_tell),
     ):

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import shiboken6
@@ -14,6 +15,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
+from bitnet_desktop.storage import conversations, message_rows
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.copies import CopyKind, make_copy
 from bitnet_desktop.storage.database import open_database
@@ -450,3 +452,84 @@ def test_only_an_open_shelf_can_be_asked(qtbot: QtBot, path: Path) -> None:
     qtbot.waitUntil(lambda: bool(heard))
     assert isinstance(heard[0], RuntimeError)
     assert shelf.close()
+
+
+# -- a disk that can only be read
+
+
+@pytest.fixture
+def read_only(qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    """A library with a conversation, on a disk that takes nothing until `undo`."""
+    library = Library(open_database(path))
+    _put("old", library)
+    library.database.close()
+    refused = ProblemError(Problem(ProblemKind.DATABASE_READ_ONLY, "", {"path": str(path)}))
+    monkeypatch.setattr(conversations, "open_database", Mock(side_effect=refused))
+    made = Watched(path, qtbot).open()
+    yield made
+    made.shelf.close()
+    made.shelf.deleteLater()
+
+
+def test_what_may_only_be_read_can_be_read_and_what_is_said_is_taken_along(
+    read_only: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert read_only.troubles[-1].is_readable
+    assert read_only.titles() == ["old"]
+    assert read_only.is_in_memory()
+    read_only.shelf.keep(functools.partial(_put, "meanwhile"), changes=True)
+    assert read_only.titles() == ["meanwhile", "old"]
+    read_only.shelf.open_again()
+    read_only.settle()
+    assert read_only.troubles[-1].is_readable
+    monkeypatch.undo()
+    read_only.shelf.open_again()
+    read_only.settle()
+    assert not read_only.shelf.is_in_memory
+    assert read_only.titles() == ["meanwhile", "old"]
+    assert len(read_only.troubles) == 2
+
+
+def test_nothing_is_called_deleted_that_is_still_on_the_disk(read_only: Watched) -> None:
+    errors: list[Exception] = []
+    read_only.shelf.delete_everything(None, errors.append)
+    read_only.settle()
+    (error,) = errors
+    assert isinstance(error, ProblemError)
+    assert error.problem.kind is ProblemKind.DATABASE_READ_ONLY
+    assert read_only.titles() == ["old"]
+
+
+def test_what_cannot_be_read_either_is_left_and_the_app_goes_on_without(
+    qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = ProblemError(Problem(ProblemKind.DATABASE_IO, "", {"path": str(path)}))
+    monkeypatch.setattr(conversations, "open_database", Mock(side_effect=refused))
+    watched = Watched(path, qtbot).open()
+    assert not watched.troubles[-1].is_readable
+    assert watched.titles() == []
+    assert watched.shelf.close()
+
+
+def test_a_library_that_cannot_be_made_ready_is_let_go_of(qtbot: QtBot, path: Path) -> None:
+    refused = ProblemError(Problem(ProblemKind.DATABASE_FULL))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(message_rows, "end_interrupted", Mock(side_effect=[refused, None]))
+        watched = Watched(path, qtbot).open()
+    assert watched.is_in_memory()
+    watched.shelf.open_again()
+    watched.settle()
+    assert not watched.shelf.is_in_memory
+    assert watched.shelf.close()
+
+
+def test_everything_is_deleted_beside_a_damaged_file_too(damaged: Path, qtbot: QtBot) -> None:
+    _break(damaged)
+    watched = Watched(damaged, qtbot).open()
+    assert len(watched.troubles[-1].copies) == 2
+    watched.shelf.delete_everything()
+    watched.settle()
+    assert [
+        each.name for each in damaged.parent.rglob("*") if each.is_file() and each.suffix != ".lock"
+    ] == []
+    assert watched.shelf.close()

@@ -130,6 +130,16 @@ def test_every_way_of_not_opening_has_its_words(room: _Room, kind: ProblemKind, 
     assert any(words in room.notice.text for words in ("until you close", "nothing you write here is kept"))
 
 
+def test_what_can_only_be_read_is_told_with_its_ways_out(qtbot: QtBot, room: _Room) -> None:
+    room.watched.open()
+    problem = Problem(ProblemKind.DATABASE_READ_ONLY, "", {"path": "conversations.sqlite3"})
+    room.watched.shelf.open_failed.emit(OpenTrouble(problem, is_readable=True))
+    assert room.notice.text.startswith("You can read, search and export them. What you write now stays until")
+    assert room.buttons == ["Try again", "Export all…"]
+    with qtbot.waitSignal(room.notices.export_all_asked):
+        room.press("Export all")
+
+
 def test_damage_that_is_found_while_it_is_open_says_what_to_do(room: _Room) -> None:
     room.watched.open()
     room.watched.shelf.troubled.emit(Problem(ProblemKind.DATABASE_DAMAGED))
