@@ -24,6 +24,8 @@ KEYS: Final[Keys] = {
     "find-everywhere": ("Ctrl+Shift+F",),
     "find-next": ("F3", "Ctrl+G"),
     "find-previous": ("Shift+F3", "Ctrl+Shift+G"),
+    "answer-again": ("Ctrl+R",),
+    "answer-again-with": ("Ctrl+Shift+R",),
     "generation": ("Ctrl+I",),
     "write": ("Ctrl+L",),
     "stop": ("Esc",),

@@ -232,6 +232,14 @@ class Library:
         """Set the generation settings."""
         self._set(conversation_id, "generation", generation_to_json(generation))
 
+    def set_model(self, conversation_id: str, path: str, name: str) -> None:
+        """Set which model the conversation goes on with."""
+        with self.database.writing() as connection:
+            connection.execute(
+                "UPDATE conversations SET model_path = ?, model_name = ? WHERE position = ?",
+                (clean(path), clean(name), position_of(connection, conversation_id)),
+            )
+
     # -- messages
 
     def save_message(self, conversation_id: str, message: Message, *, clears_draft: bool = False) -> None:

@@ -187,14 +187,6 @@ class ChatView(QAbstractScrollArea):
         layout.ask_for_colours_in_sight()
         self.text_changed.emit(len(self.column) - 1)
 
-    def add_note(self, note: str) -> None:
-        """Put small letters below the last message."""
-        if self.is_empty:
-            return
-        last = len(self.column) - 1
-        self.column.show(last, replace(self.column.shown(last), note=note))
-        self.scrolling.settle()
-
     def remove_last(self) -> None:
         """Take the last message away, with its notes."""
         if self.is_empty:

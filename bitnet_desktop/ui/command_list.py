@@ -99,6 +99,8 @@ def _edit() -> tuple[Command, ...]:
         Command("find-everywhere", translate("Commands", "Search &in all conversations"), section),
         Command("find-next", translate("Commands", "Find &next"), section),
         Command("find-previous", translate("Commands", "Find &previous"), section),
+        Command("answer-again", translate("Commands", "Answ&er again"), section, begins=True),
+        Command("answer-again-with", translate("Commands", "Answer again wi&th…"), section),
         Command("rename", translate("Commands", "Rename the con&versation"), section, begins=True),
         Command("generation", translate("Commands", "&Generation settings…"), section),
         Command("write", translate("Commands", "&Write a message"), section, begins=True),

@@ -30,6 +30,10 @@ class ConversationControl(QObject):
     """One conversation's view, its field, and what stands between them."""
 
     page_changed = Signal()  # there is something to show now, or nothing any more
+    not_sent = Signal(
+        str, object
+    )  # text and attachments of a message of which nothing came, while another is written
+    again_asked = Signal(str)  # the id of a message that is to be answered with something else
 
     def __init__(
         self,
@@ -134,15 +138,15 @@ class ConversationControl(QObject):
                 self.edit(message_id)
             case Act.REGENERATE:
                 conversing.regenerate(message_id)
+            case Act.AGAIN_WITH:
+                self.again_asked.emit(message_id)
             case Act.CONTINUE:
                 conversing.continue_reply()
             case Act.BRANCH:
                 conversing.branch(message_id)
                 self._composer.setFocus()
-            case Act.PREVIOUS:
-                conversing.switch_version(message_id, -1)
-            case Act.NEXT:
-                conversing.switch_version(message_id, 1)
+            case Act.PREVIOUS | Act.NEXT:
+                conversing.switch_version(message_id, 1 if act is Act.NEXT else -1)
             case Act.PIN | Act.UNPIN:
                 conversing.pin(message_id, pinned=act is Act.PIN)
             case Act.DELETE:
@@ -195,16 +199,25 @@ class ConversationControl(QObject):
             self._tell(Problem(ProblemKind.CONTEXT_FULL, facts={"size": end.figures.context_size}))
 
     def _on_taken_back(self, text: str, attachments: tuple[Attachment, ...]) -> None:
-        """A message of which nothing came goes back into the field; if somebody writes there already, it is shown."""
+        """A message of which nothing came goes back into the field, unless somebody writes there already."""
         self._awaiting = False
         self._view.remove_last()
+        self._view.remove_last()
         if self._composer.is_empty:
-            self._view.remove_last()
             self._composer.set_text(text)
             self._composer.set_attachments(attachments)
         else:
-            self._view.add_note(self.tr("Not sent"))
+            self.not_sent.emit(text, attachments)
         self.page_changed.emit()
+
+    def put_back(self, text: str, attachments: tuple[Attachment, ...]) -> None:
+        """Put a message that was not sent into the field, before what is written there."""
+        if self._editing:
+            self._aside = _joined(text, self._aside)
+        else:
+            self._composer.set_text(_joined(text, self._composer.text))
+        self._composer.set_attachments((*attachments, *self._composer.attachments))
+        self._composer.setFocus()
 
     def _on_path(self) -> None:
         conversing = self._conversing
@@ -228,3 +241,7 @@ class ConversationControl(QObject):
         self._composer.set_activity(can_stop=status.can_stop, has_turn=status.has_turn)
         if self._awaiting:
             self._view.set_waiting(waiting_words(status))
+
+
+def _joined(*texts: str) -> str:
+    return "\n\n".join(filter(None, texts))

@@ -164,8 +164,12 @@ class Conversing(QObject):
             self._driver.want(self.history())
         return True
 
-    def regenerate(self, message_id: str) -> bool:
-        """Have a question answered once more; the message is the reply, or the question itself."""
+    def regenerate(self, message_id: str, model: Path | None = None, name: str = "") -> bool:
+        """Have a question answered once more, perhaps by another model; the message is the reply, or the question."""
+        if self._turn is not None or self._closing:
+            return False
+        if model is not None and model != self.model:
+            self._driver.open_model(model, name)
         if not self._can_ask():
             return False
         self.feed.flush()

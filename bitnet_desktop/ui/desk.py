@@ -21,6 +21,7 @@ from bitnet_desktop.storage.records import Folder, Generation, StoredConversatio
 from bitnet_desktop.storage.search import Hit, search
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.keeping import Keeper
+from bitnet_desktop.ui.model_names import model_label
 from bitnet_desktop.ui.shelf import Shelf
 
 _log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ class Desk(QObject):
     current_changed = Signal(object)  # the id of the conversation on the desk; None for one that is not kept
     opened = Signal(object)  # StoredConversation: its draft and settings are to be shown
     begun = Signal()  # a new conversation
+    model_gone = Signal(str)  # the name of the model of the conversation that was opened
     undo_offered = Signal(str, int)  # a title, and how many conversations
     found = Signal(str, object)  # the words, tuple of Hit
     place_asked = Signal(str, str)  # a message to show, and the words to find there
@@ -88,7 +90,7 @@ class Desk(QObject):
             return
         self._wanted = conversation_id
         self.save_draft()
-        self._shelf.run(lambda library: library.load(conversation_id), self._on_loaded)
+        self._shelf.run(lambda library: _load(library, conversation_id), self._on_loaded)
 
     def begin(self, folder: str | None = None) -> None:
         """Begin a new conversation."""
@@ -98,13 +100,15 @@ class Desk(QObject):
         self._generation = {}
         self.keeper.begin(is_kept=False, folder=folder)
         self._tell_current()
+        self._conversing.driver.prefer(None)
         self.begun.emit()
 
     def save_draft(self) -> None:
         """Keep what is in the field with its conversation."""
         self.keeper.save_draft(self._draft())
 
-    def _on_loaded(self, stored: StoredConversation) -> None:
+    def _on_loaded(self, loaded: tuple[StoredConversation, bool]) -> None:
+        stored, has_model = loaded
         if stored.conversation.id != self._wanted:
             return  # somebody has gone on to another one meanwhile
         self._wanted = ""
@@ -113,10 +117,20 @@ class Desk(QObject):
         left_out = frozenset(str(stored.generation.get(_LEFT_OUT) or "").split())
         # What streams in the conversation before this one is written down before the keeper turns to this one.
         self._conversing.open_conversation(stored.conversation, left_out=left_out, pins=stored.pins)
-        self.keeper.begin(is_kept=True, generation=stored.generation)
+        model = (stored.model_path, stored.model_name)
+        self.keeper.begin(is_kept=True, generation=stored.generation, model=model)
         self._tell_current()
+        # The draft that is shown now is nobody's writing.
+        self._conversing.driver.prefer(None)
         self.opened.emit(stored)
+        self._prefer_model(stored, is_there=has_model)
         self._show_place()
+
+    def _prefer_model(self, stored: StoredConversation, *, is_there: bool) -> None:
+        path = Path(stored.model_path) if is_there else None
+        self._conversing.driver.prefer(path, stored.model_name)
+        if stored.model_path and not is_there:
+            self.model_gone.emit(stored.model_name or model_label(Path(stored.model_path)))
 
     def _show_place(self) -> None:
         message_id, words = self._place
@@ -294,6 +308,12 @@ class Desk(QObject):
 
     def _on_found(self, answer: tuple[str, tuple[Hit, ...]]) -> None:
         self.found.emit(*answer)
+
+
+def _load(library: Library, conversation_id: str) -> tuple[StoredConversation, bool]:
+    """A conversation, and whether the file of its model is there: a disk may take its time."""
+    stored = library.load(conversation_id)
+    return stored, bool(stored.model_path) and Path(stored.model_path).is_file()
 
 
 def _read_list(library: Library) -> _List:

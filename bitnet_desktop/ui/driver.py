@@ -1,7 +1,8 @@
 """Drives the engine for the window: loads a model, brings a conversation into its cache, has one message answered.
 
 What the engine should have in its cache is *wanted*; the engine follows when it can, and a later wish overtakes an
-earlier one.
+earlier one. So it is with a conversation's own model: it is loaded when somebody stays with the conversation or writes
+in it, because loading takes much longer than looking.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _STATUS_S = 0.5  # figures that change faster cannot be read
 _ENOUGH_TOKENS = 4  # to tell a speed from
+_STAY_MS = 2500  # with a conversation, until its model is loaded
 _FOLLOW_MS = 350  # a conversation is read when somebody stays with it, not while the list is run through
 
 _PHASES: Mapping[State, Phase] = {state: Phase(state.value) for state in State}
@@ -67,6 +69,8 @@ class Driver(QObject):
         super().__init__(parent)
         self._makers = makers
         self._model: Path | None = None
+        self._loaded: tuple[Path, str] | None = None  # the model that was opened last, and its name
+        self.was_chosen = False  # whether a person chose the model, and not a conversation
         self._loading: Loading | None = None
         self._session: Session | None = None
         self._ending: list[Session] = []  # closed, but not gone yet
@@ -79,6 +83,8 @@ class Driver(QObject):
         self._closing = False
         self._follow = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._follow.timeout.connect(self._go_on)
+        self._stay = QTimer(self, singleShot=True, interval=_STAY_MS)
+        self._stay.timeout.connect(self._load_preferred)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._go_on)
 
@@ -101,12 +107,48 @@ class Driver(QObject):
 
     def open_model(self, path: Path, name: str = "") -> None:
         """Use another model, or load the same one again; a request that nothing came of waits for it."""
+        self.was_chosen = True
+        self._open(path, name)
+
+    def prefer(self, path: Path | None, name: str = "") -> None:
+        """Use a conversation's own model for what is said next; None: go on with the one that is loaded."""
+        self._stay.stop()
+        if path is None:
+            if self._loaded is None:
+                return
+            path, name = self._loaded
+        if path != self._model:
+            self._model = path
+            self.was_chosen = False
+        waits = not self._is_loaded
+        self.set_status(model=name or model_label(path), waits_for_model=waits)
+        if waits:
+            self._stay.start()
+
+    def hurry(self) -> None:
+        """Somebody writes: the model of the conversation will be needed."""
+        if self._stay.isActive():
+            self._stay.stop()
+            self._load_preferred()
+
+    def _load_preferred(self) -> None:
+        if self._request is None and not self._is_loaded:
+            self.reload()
+
+    @property
+    def _is_loaded(self) -> bool:
+        return self._loaded is not None and self._loaded[0] == self._model
+
+    def _open(self, path: Path, name: str) -> None:
+        self._stay.stop()
         self._model = path
+        self._loaded = (path, name or model_label(path))
         self._drop_loading()
         self._end_session()
         self.set_status(
             phase=Phase.PREPARING,
-            model=name or model_label(path),
+            model=self._loaded[1],
+            waits_for_model=False,
             progress=None,
             tokens_per_s=0.0,
             context_used=0,
@@ -129,7 +171,7 @@ class Driver(QObject):
     def reload(self) -> None:
         """Load the model again, with the wishes of now."""
         if self._model is not None:
-            self.open_model(self._model, self._status.model)
+            self._open(self._model, self._status.model)
 
     def look_again(self) -> None:
         """The wishes may be others now; then the model is loaded again in a moment."""
@@ -147,7 +189,7 @@ class Driver(QObject):
         self._request = request
         self._wanted = request.history
         self._follow.stop()
-        if self._session is None and self._loading is None:
+        if not self._is_loaded or (self._session is None and self._loading is None):
             self.reload()
         else:
             self._go_on()
@@ -160,7 +202,7 @@ class Driver(QObject):
 
     def count(self, text: str) -> None:
         """Have the engine count a text as a message; `measured` follows if it can."""
-        if self._session is not None:
+        if self._session is not None and self._is_loaded:
             self._session.count(text)
 
     def stop(self) -> None:
@@ -177,6 +219,7 @@ class Driver(QObject):
         """End everything; `closed` follows when no engine runs any more."""
         self._closing = True
         self._follow.stop()
+        self._stay.stop()
         self._soon.stop()
         self._drop_loading()
         self._end_session()
@@ -272,6 +315,8 @@ class Driver(QObject):
         session, request = self._session, self._request
         if session is None or session.asking or _is_stopping(session):
             return
+        if not self._is_loaded:
+            return  # another model is to answer here
         if self._makers.wishes() != self._wishes:
             self.reload()
             return

@@ -69,6 +69,7 @@ class GenerationPanel(QDialog):
     defaults_changed = Signal(object, str)  # Generation, system prompt
     presets_changed = Signal(object)  # tuple of Preset
     reload_needed = Signal()
+    again_asked = Signal()  # after everything else was told
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +100,9 @@ class GenerationPanel(QDialog):
         self._foot = QFrame(self)
         self._foot.setObjectName("generation-foot")
         self._reset_all = self._button(self.tr("Reset all"))
+        self._again = self._button(self.tr("Answer again"))
+        self._again.setProperty("role", "main")
+        self._again.hide()
         self._close = self._button(self.tr("Close"))
         self._lay_out(page)
         self._preset_bar.chosen.connect(self._use_preset)
@@ -108,6 +112,7 @@ class GenerationPanel(QDialog):
         self._apply.clicked.connect(self.apply_now)
         self._reset_all.clicked.connect(self._on_reset_all)
         self._close.clicked.connect(self.close)
+        self._again.clicked.connect(self._on_again)
         self._show_all()
 
     # -- for the window
@@ -150,8 +155,9 @@ class GenerationPanel(QDialog):
         self._limits = limits
         self._show_all()
 
-    def open_panel(self) -> None:
-        """Show it, with the focus in its first field."""
+    def open_panel(self, *, offers_again: bool = False) -> None:
+        """Show it, with the focus in its first field; perhaps with a button that has a message answered again."""
+        self._again.setVisible(offers_again)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -173,7 +179,12 @@ class GenerationPanel(QDialog):
     def done(self, result: int) -> None:
         """Close; Esc and the window's own button come here too."""
         self.apply_now()
+        self._again.hide()
         super().done(result)
+
+    def withdraw_again(self) -> None:
+        """There is nothing to be answered again any more."""
+        self._again.hide()
 
     # -- what a person does
 
@@ -237,6 +248,10 @@ class GenerationPanel(QDialog):
         self._defaults, self._default_system = defaults, system
         self._show_all()
         self.defaults_changed.emit(defaults, system)
+
+    def _on_again(self) -> None:
+        self.close()
+        self.again_asked.emit()
 
     # -- what is shown
 
@@ -358,6 +373,7 @@ class GenerationPanel(QDialog):
         buttons.addWidget(self._reset_all)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
+        buttons.addWidget(self._again)
         end = QVBoxLayout()
         end.setContentsMargins(margin, 0, margin, margin)
         end.setSpacing(SPACE.medium)

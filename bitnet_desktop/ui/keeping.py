@@ -28,6 +28,7 @@ class Keeper(QObject):
         self._is_kept = False
         self._folder: str | None = None
         self._generation: Generation = {}
+        self._model = ("", "")  # the file and the name of the one that answered last
         self._saver: ReplySaver | None = None
         self._reply = ""  # the id of the one that streams
         self._timer = QTimer(self, singleShot=True)
@@ -47,13 +48,22 @@ class Keeper(QObject):
         return self._is_kept
 
     def begin(
-        self, *, is_kept: bool, folder: str | None = None, generation: Generation | None = None
+        self,
+        *,
+        is_kept: bool,
+        folder: str | None = None,
+        generation: Generation | None = None,
+        model: tuple[str, str] = ("", ""),
     ) -> None:
-        """Another conversation is on the screen; one that is not kept yet would go into `folder`."""
+        """Another conversation is on the screen; one that is not kept yet would go into `folder`.
+
+        `model` is the file and the name of the model that it is kept with.
+        """
         self._flush()
         self._is_kept = is_kept
         self._folder = folder
         self._generation = dict(generation or {})
+        self._model = model
 
     def set_generation(self, generation: Generation) -> None:
         """The settings of this conversation."""
@@ -85,6 +95,8 @@ class Keeper(QObject):
         elif message.parent is None:
             title = title_of(message.text)
             self._shelf.keep(lambda library: _give_title(library, conversation_id, title))
+        if message.role is Role.ASSISTANT and message.is_streaming:
+            self._keep_model()
         clears = message.role is Role.USER
         self._shelf.keep(
             lambda library: library.save_message(conversation_id, message, clears_draft=clears),
@@ -93,10 +105,22 @@ class Keeper(QObject):
         if message.is_streaming:
             self._stream(message.id, len(message.text))
 
+    def _model_now(self) -> tuple[str, str]:
+        model = self._conversing.model
+        return "" if model is None else str(model), self._conversing.status.model
+
+    def _keep_model(self) -> None:
+        """The conversation goes on with the model that answered in it last."""
+        now = self._model_now()
+        if now != self._model:
+            self._model = now
+            conversation = self._conversing.conversation.id
+            self._shelf.keep(lambda library: library.set_model(conversation, *now))
+
     def _keep_conversation(self) -> None:
         conversation = self._conversing.conversation
         first = next(iter(conversation.path()), None)
-        model, name = self._conversing.model, self._conversing.status.model
+        self._model = path, name = self._model_now()
         now = datetime.now(UTC)
         # One transaction: it is done again when the disk was full, and must not find a part of itself then.
         stored = StoredConversation(
@@ -106,7 +130,7 @@ class Keeper(QObject):
             title=title_of(first.text) if first is not None else "",
             folder=self._folder,
             generation=self._generation,
-            model_path="" if model is None else str(model),
+            model_path=path,
             model_name=name,
         )
         self._is_kept = True

@@ -15,10 +15,13 @@ from bitnet_desktop.ui.desk import Desk
 from bitnet_desktop.ui.generation_panel import GenerationPanel
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
+from bitnet_desktop.ui.notice_bar import Action, Notice
 from bitnet_desktop.ui.search_all import SearchAll
 from bitnet_desktop.ui.shelf import Shelf
 from bitnet_desktop.ui.status import Status
 from bitnet_desktop.ui.ways_out import WaysOut
+
+_MODEL_GONE = "model-gone"
 
 
 class LibraryControl(QObject):
@@ -32,6 +35,7 @@ class LibraryControl(QObject):
         self._shelf = shelf
         self._titles: dict[str, str] = {}
         self._panel: GenerationPanel | None = None
+        self._again = ""  # the id of the message that is to be answered with other settings
         self._search: SearchAll | None = None
         self.desk = Desk(conversing, shelf, lambda: window.control.draft, self)
         self._connect_desk()
@@ -57,6 +61,7 @@ class LibraryControl(QObject):
         desk.undo_offered.connect(self._on_undo_offered)
         desk.place_asked.connect(self._on_place)
         desk.found.connect(self._on_found)
+        desk.model_gone.connect(self._on_model_gone)
         self._conversing.status_changed.connect(self._on_status)
 
     def _on_listed(self, summaries: Sequence[Summary], folders: Sequence[Folder]) -> None:
@@ -64,6 +69,7 @@ class LibraryControl(QObject):
         self._window.sidebar.show_list(summaries, folders)
 
     def _on_opened(self, stored: StoredConversation) -> None:
+        self._forget_again()
         self._window.composer.clear()
         if stored.draft:
             self._window.composer.set_text(stored.draft)
@@ -72,9 +78,24 @@ class LibraryControl(QObject):
         self._fill_panel()
 
     def _on_begun(self) -> None:
+        self._forget_again()
         self._window.composer.clear()
         self._conversing.driver.look_again()
         self._fill_panel()
+
+    def _on_model_gone(self, name: str) -> None:
+        loaded = self._conversing.status.model
+        text = self.tr("“{model}” goes on with it.").replace("{model}", loaded)
+        self._window.notices.add(
+            Notice(
+                _MODEL_GONE,
+                self.tr("“{model}”, the model of this conversation, is not where it was.").replace(
+                    "{model}", name
+                ),
+                text if loaded else self.tr("Choose one to go on with."),
+                actions=(Action(self.tr("Choose a model"), self._window.page.chooser.open_menu),),
+            )
+        )
 
     def _on_status(self, status: Status) -> None:
         self._window.sidebar.set_busy(self.desk.current if status.has_turn else None)
@@ -142,6 +163,8 @@ class LibraryControl(QObject):
         window.commands.on("rename", window.sidebar.rename_current)
         window.commands.on("generation", self.open_settings)
         window.page.settings_button.clicked.connect(self.open_settings)
+        window.again.settings_asked.connect(self._open_settings_for)
+        window.composer.draft_changed.connect(self._conversing.driver.hurry)
         window.context.leave_out_asked.connect(self.desk.leave_out)
         window.context.larger_asked.connect(self._enlarge)
 
@@ -161,14 +184,33 @@ class LibraryControl(QObject):
 
     def open_settings(self) -> None:
         """Show what this conversation is generated with."""
+        self._open_panel("")
+
+    def _open_settings_for(self, message_id: str) -> None:
+        """Show it, with a button that has a message answered again."""
+        self._open_panel(message_id)
+
+    def _open_panel(self, again: str) -> None:
+        self._again = again
         if self._panel is None:
             panel = self._panel = GenerationPanel(self._look, self._window)
             panel.changed.connect(self._on_generation)
             panel.defaults_changed.connect(self._on_defaults)
             panel.presets_changed.connect(self._on_presets)
             panel.reload_needed.connect(self._conversing.driver.look_again)
+            panel.again_asked.connect(self._answer_again)
         self._fill_panel()
-        self._panel.open_panel()
+        self._panel.open_panel(offers_again=bool(again))
+
+    def _answer_again(self) -> None:
+        if self._again in self._conversing.conversation.messages:
+            self._conversing.regenerate(self._again)
+
+    def _forget_again(self) -> None:
+        """Another conversation is on the desk."""
+        self._window.notices.withdraw(_MODEL_GONE)
+        if self._panel is not None:
+            self._panel.withdraw_again()
 
     def _fill_panel(self) -> None:
         if self._panel is not None:

@@ -15,6 +15,7 @@ from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.again import Again
 from bitnet_desktop.ui.commands import Commands
 from bitnet_desktop.ui.context_control import ContextControl
 from bitnet_desktop.ui.conversation_control import ConversationControl
@@ -24,6 +25,7 @@ from bitnet_desktop.ui.links import LinkOpener
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.menus import fill_menu_bar
 from bitnet_desktop.ui.notice_bar import Action, Notice
+from bitnet_desktop.ui.one_line import one_line
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.reading_style import next_zoom
 from bitnet_desktop.ui.remedies import ENDS_WITH_NEXT_LOADING, ENDS_WITH_NEXT_MESSAGE, REMEDIES, Remedy
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         settings = preferences.settings
         self._engine_dialog: QFileDialog | None = None
         self._is_wide = True
+        self._not_sent = 0  # messages, to tell them apart
         self._import: Callable[[list[Path]], bool] | None = None
         self.setWindowTitle(self.tr("BitNet Desktop"))
         self.setMinimumSize(_SMALLEST)
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         )
         self.context = ContextControl(conversing, self.page.context_bar, self.notices, self._written, self)
         self.control.set_gate(self.context.fits)
+        self.again = Again(conversing, self.view, find_models)
         self.links = LinkOpener(self, settings.trusted_sites)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
@@ -201,6 +205,19 @@ class MainWindow(QMainWindow):
         undo = Action(self.tr("Undo"), self._conversing.undo_remove)
         self.notices.add(Notice(_REMOVED, words, actions=(undo,)))
 
+    def _on_not_sent(self, text: str, attachments: tuple[Attachment, ...]) -> None:
+        """It waits here, so that it is lost neither to what is being written nor with the conversation."""
+        self._not_sent += 1
+        key = f"not-sent-{self._not_sent}"
+        put_back = Action(self.tr("Put it into the field"), lambda: self._put_back(key, text, attachments))
+        self.notices.add(
+            Notice(key, self.tr("Your message was not sent."), one_line(text), text, (put_back,))
+        )
+
+    def _put_back(self, key: str, text: str, attachments: tuple[Attachment, ...]) -> None:
+        self.notices.withdraw(key)
+        self.control.put_back(text, attachments)
+
     def _on_page(self) -> None:
         self.page.show_page(self._conversing.status)
 
@@ -212,9 +229,15 @@ class MainWindow(QMainWindow):
             self.page.empty.show_status(status)
         if status.phase is Phase.PREPARING:
             self.notices.withdraw(*ENDS_WITH_NEXT_LOADING)
-            self.page.chooser.show_model(self._conversing.model, status.model)
         model = self._conversing.model
-        if status.phase is Phase.READY and model is not None and str(model) != self.settings.model:
+        self.page.chooser.show_model(model, status.model)
+        is_chosen = self._conversing.driver.was_chosen
+        if (
+            status.phase is Phase.READY
+            and is_chosen
+            and model is not None
+            and str(model) != self.settings.model
+        ):
             # Only now: a model that cannot be loaded should not be in the way at the next start.
             self.change_settings(replace(self.settings, model=str(model)))
 
@@ -254,6 +277,8 @@ class MainWindow(QMainWindow):
         conversing.troubled.connect(self.show_problem)
         conversing.status_changed.connect(self._on_status)
         self.control.page_changed.connect(self._on_page)
+        self.control.not_sent.connect(self._on_not_sent)
+        self.control.again_asked.connect(self.again.open_menu)
         self.composer.draft_changed.connect(self.context.draft_changed)
         self.composer.attachments_changed.connect(self.context.draft_changed)
         self.composer.model_given.connect(self.open_model)

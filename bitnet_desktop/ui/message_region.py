@@ -36,6 +36,7 @@ class Act(enum.StrEnum):
     NEXT = "next"
     EDIT = "edit"
     REGENERATE = "regenerate"
+    AGAIN_WITH = "again-with"
     CONTINUE = "continue"
     BRANCH = "branch"
     PIN = "pin"
@@ -50,6 +51,7 @@ _WORDS: Mapping[Act, Callable[[], str]] = {
     Act.NEXT: lambda: translate("Message", "Next version"),
     Act.EDIT: lambda: translate("Message", "Edit"),
     Act.REGENERATE: lambda: translate("Message", "Answer again"),
+    Act.AGAIN_WITH: lambda: translate("Message", "Answer again with…"),
     Act.CONTINUE: lambda: translate("Message", "Continue the reply"),
     Act.BRANCH: lambda: translate("Message", "Go on from here"),
     Act.PIN: lambda: translate("Message", "Keep in the model’s sight"),
@@ -70,6 +72,7 @@ _ICONS: Mapping[Act, str] = {
     Act.NEXT: "chevron-right",
     Act.EDIT: "edit",
     Act.REGENERATE: "again",
+    Act.AGAIN_WITH: "chevron",
     Act.CONTINUE: "on",
     Act.BRANCH: "branch",
     Act.PIN: "pin",

@@ -65,8 +65,8 @@ def acts_of(conversation: Conversation, message: Message) -> tuple[Act, ...]:
     switch = (Act.PREVIOUS, Act.NEXT) if versions > 1 else ()
     if message.role is Role.USER:
         is_unanswered = message.id == conversation.leaf
-        return (*switch, Act.COPY, Act.EDIT, *((Act.REGENERATE,) if is_unanswered else ()))
-    acts = [*switch, Act.COPY, Act.REGENERATE]
+        return (*switch, Act.COPY, Act.EDIT, *((Act.REGENERATE, Act.AGAIN_WITH) if is_unanswered else ()))
+    acts = [*switch, Act.COPY, Act.REGENERATE, Act.AGAIN_WITH]
     if message.id == conversation.leaf and message.reason in {EndReason.STOPPED, EndReason.LENGTH}:
         acts.append(Act.CONTINUE)
     return (*acts, Act.EDIT, Act.BRANCH)

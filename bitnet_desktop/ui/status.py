@@ -41,6 +41,7 @@ class Status:
     context_used: int = 0
     context_size: int = 0
     has_turn: bool = False
+    waits_for_model: bool = False  # `model` is the conversation's own, and not loaded yet
 
     @property
     def can_stop(self) -> bool:

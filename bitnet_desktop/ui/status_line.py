@@ -106,6 +106,8 @@ class StatusLine(QWidget):
 def phase_words(status: Status) -> str:
     """What goes on, in a few words."""
     translate = QCoreApplication.translate
+    if status.waits_for_model and not status.has_turn:
+        return translate("StatusLine", "The model of this conversation is loaded when you write")
     match status.phase:
         case Phase.NO_MODEL:
             return translate("StatusLine", "No model")

@@ -32,6 +32,8 @@ class WindowCommands(QObject):
         commands.on("open-model", page.chooser.open_dialog)
         commands.on("choose-engine", window.choose_engine)
         commands.on("quit", window.close)
+        commands.on("answer-again", window.again.answer_last)
+        commands.on("answer-again-with", window.again.ask_last)
         commands.on("copy", self._copy)
         commands.on("copy-reply", window.control.copy_last_reply)
         commands.on("select-all", self._select_all)

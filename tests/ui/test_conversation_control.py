@@ -53,7 +53,13 @@ def test_a_reply_is_made_again_and_the_versions_are_switched(
     qtbot: QtBot, loaded: MainWindow, backstage: Backstage
 ) -> None:
     _answered(loaded, backstage, "Name a colour", "Red.")
-    assert loaded.view.actions_of(1) == (Act.COPY, Act.REGENERATE, Act.EDIT, Act.BRANCH)
+    assert loaded.view.actions_of(1) == (
+        Act.COPY,
+        Act.REGENERATE,
+        Act.AGAIN_WITH,
+        Act.EDIT,
+        Act.BRANCH,
+    )
     loaded.view.act(1, Act.REGENERATE)
     assert loaded.view.actions_of(0) == (Act.COPY,)  # nothing can be changed while a reply is made
     backstage.session.say("Green.")

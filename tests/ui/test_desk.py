@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
+from bitnet_desktop.engine.events import State
 from bitnet_desktop.loading import wishes_of
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.storage.conversations import Library
@@ -23,6 +24,7 @@ from bitnet_desktop.ui import desk as desk_module
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.desk import Desk
 from bitnet_desktop.ui.shelf import Shelf
+from tests.ui.conftest import MODEL
 from tests.ui.doubles import Backstage
 
 
@@ -510,3 +512,124 @@ def test_what_stood_below_something_that_is_gone_stays_gone(room: _Room, backsta
     room.conversing.remove(path[0].id)
     room.conversing.undo_remove()
     assert [message.text for message in room.conversing.conversation.path()] == ["One", "first"]
+
+
+# -- the model of a conversation
+
+
+@pytest.fixture
+def other_model(tmp_path: Path) -> Path:
+    path = tmp_path / "Other-1B.Q4_0.gguf"
+    path.touch()
+    return path
+
+
+def _loaded(backstage: Backstage) -> Path | None:
+    return backstage.loading.model
+
+
+def _open(room: _Room, conversation: str) -> None:
+    room.desk.open(conversation)
+    room.settle()
+
+
+def _waits(room: _Room) -> bool:
+    return room.conversing.status.waits_for_model
+
+
+def _with_other_model(room: _Room, backstage: Backstage, other_model: Path) -> str:
+    """A conversation that another model answered; then a new one, with the usual model again."""
+    room.conversing.open_model(other_model)
+    backstage.loading.succeed()
+    backstage.session.go(State.READY)
+    conversation = _say(room, backstage, "One", "first")
+    room.desk.begin()
+    room.conversing.open_model(MODEL)
+    backstage.loading.succeed()
+    backstage.session.go(State.READY)
+    return conversation
+
+
+def test_the_model_that_answered_last_is_kept_with_the_conversation(
+    room: _Room, backstage: Backstage, other_model: Path
+) -> None:
+    conversation = _say(room, backstage, "One", "first")
+    assert room.kept(conversation).model_path == str(MODEL)
+    room.conversing.regenerate(room.conversing.conversation.path()[-1].id, other_model)
+    backstage.loading.succeed()
+    backstage.session.go(State.READY)
+    backstage.session.say("second")
+    backstage.session.end()
+    kept = room.kept(conversation)
+    assert (kept.model_path, kept.model_name) == (str(other_model), "Other-1B")
+    assert [message.model for message in kept.conversation.path()] == ["", "Other-1B"]
+
+
+def test_a_conversations_own_model_is_chosen_and_loaded_when_somebody_writes(
+    room: _Room, backstage: Backstage, other_model: Path
+) -> None:
+    conversation = _with_other_model(room, backstage, other_model)
+    loadings = len(backstage.loadings)
+    _open(room, conversation)
+    assert room.conversing.model == other_model
+    assert room.conversing.status.model == "Other-1B"
+    assert _waits(room)
+    # Who only looks has nothing loaded, and nothing read into a cache that is not to be used.
+    assert len(backstage.loadings) == loadings
+    assert backstage.session.resets == []
+    room.conversing.driver.hurry()
+    assert _loaded(backstage) == other_model
+    assert not _waits(room)
+    room.conversing.driver.hurry()
+    assert len(backstage.loadings) == loadings + 1
+    assert not room.conversing.driver.was_chosen
+
+
+def test_a_message_is_answered_by_the_conversations_own_model(
+    room: _Room, backstage: Backstage, other_model: Path
+) -> None:
+    conversation = _with_other_model(room, backstage, other_model)
+    _open(room, conversation)
+    assert room.conversing.send("Two")
+    assert _loaded(backstage) == other_model
+    backstage.loading.succeed()
+    assert backstage.session.asked == ["Two"]
+    assert list(backstage.session.history) == [Exchange("One", "first")]
+    backstage.session.say("second")
+    assert room.conversing.conversation.path()[-1].model == "Other-1B"
+    backstage.session.end()
+
+
+def test_going_on_to_a_new_conversation_keeps_the_loaded_model(
+    room: _Room, backstage: Backstage, other_model: Path
+) -> None:
+    conversation = _with_other_model(room, backstage, other_model)
+    loadings = len(backstage.loadings)
+    _open(room, conversation)
+    room.desk.begin()
+    room.conversing.driver.hurry()
+    assert room.conversing.model == MODEL
+    assert not _waits(room)
+    assert len(backstage.loadings) == loadings
+
+
+def test_who_stays_has_the_model_loaded(
+    room: _Room, backstage: Backstage, other_model: Path, qtbot: QtBot
+) -> None:
+    conversation = _with_other_model(room, backstage, other_model)
+    room.conversing.driver._stay.setInterval(20)
+    _open(room, conversation)
+    qtbot.waitUntil(lambda: _loaded(backstage) == other_model)
+
+
+def test_a_model_that_is_gone_is_told_and_the_loaded_one_goes_on(
+    room: _Room, backstage: Backstage, other_model: Path
+) -> None:
+    conversation = _with_other_model(room, backstage, other_model)
+    other_model.unlink()
+    gone: list[str] = []
+    room.desk.model_gone.connect(gone.append)
+    _open(room, conversation)
+    assert gone == ["Other-1B"]
+    assert room.conversing.model == MODEL
+    assert not _waits(room)

@@ -123,7 +123,26 @@ def test_a_message_that_comes_back_does_not_overwrite_what_is_being_written(
     QTest.keyClicks(_editor(loaded), "Another")
     backstage.session.end(EndReason.STOPPED, withdrawn=True)
     assert loaded.composer.text == "Another"
-    assert _text(loaded) == "You\nHello\nNot sent"
+    assert loaded.view.is_empty
+    notice = loaded.notices.notice
+    assert notice is not None
+    assert (notice.title, notice.text) == ("Your message was not sent.", "Hello")
+    notice.actions[0].do()
+    assert loaded.composer.text == "Hello\n\nAnother"
+    assert loaded.notices.notice is None
+
+
+def test_each_message_that_was_not_sent_waits(qtbot: QtBot, loaded: MainWindow, backstage: Backstage) -> None:
+    for text in ("One", "Two"):
+        loaded.control.send(text)
+        QTest.keyClicks(_editor(loaded), "x")
+        backstage.session.end(EndReason.STOPPED, withdrawn=True)
+    for text in ("Two", "One"):
+        notice = loaded.notices.notice
+        assert notice is not None
+        assert notice.text == text
+        notice.actions[0].do()
+    assert loaded.composer.text == "One\n\nTwo\n\nx"
 
 
 def test_a_message_that_is_too_long_comes_back_with_a_sentence(

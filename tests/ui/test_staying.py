@@ -62,12 +62,7 @@ def _reply_ends(view: ChatView) -> None:
     view.end_reply("128 tokens · 40 tokens/s")
 
 
-def _note_comes(view: ChatView) -> None:
-    view.end_reply("")
-    view.add_note("Not sent")
-
-
-@pytest.mark.parametrize("happens", [_text_comes, _code_closes, _table_comes, _reply_ends, _note_comes])
+@pytest.mark.parametrize("happens", [_text_comes, _code_closes, _table_comes, _reply_ends])
 def test_it_stays_where_it_is(qtbot: QtBot, view: ChatView, happens: Callable[[ChatView], None]) -> None:
     _in_the_middle(view, _PARAGRAPHS)
     before, anchor = _seen(view), view.first_in_sight
