@@ -7,13 +7,15 @@ import gc
 import os
 import sys
 import threading
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QLibraryInfo,
     QLocale,
     QObject,
@@ -22,17 +24,20 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.desktop.quit_signals import quit_signals
+from bitnet_desktop.desktop.requests import Request
+from bitnet_desktop.desktop.single_instance import SingleInstance, hand_over
 from bitnet_desktop.settings import Settings, load_settings, save_settings
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.driver import Makers
 from bitnet_desktop.ui.errors import error_door, logging_to
 from bitnet_desktop.ui.first_paint import FirstPaint
+from bitnet_desktop.ui.handed import Handed
 from bitnet_desktop.ui.look import Look, app_icon
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.preferences import Preferences
@@ -50,6 +55,9 @@ if TYPE_CHECKING:
 GARBAGE_THRESHOLDS = (10_000, 50, 200)
 _PATIENCE_MS = 3000  # for engines to end
 _NO_DISPLAY = 1
+_NO_ANSWER = 1
+_HANDING_S = 10.0  # for the app that runs already
+_RETRY_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +66,18 @@ class WindowOptions:
 
     model: Path | None = None
     engine: Path | None = None
+    request: Request | None = None  # what this start is to do, besides showing the window
+    hidden: bool = False  # in the tray, where there is one
+
+
+class NoAnswerError(Exception):
+    """The app runs already, and does not answer."""
 
 
 class App(QObject):
     """The window and what is behind it. Nothing is started before `begin`."""
 
+    leaving = Signal()  # from now on nothing can be asked of it
     ended = Signal()  # the window is closed and no engine runs any more
     _imported = Signal()  # what opening a model needs; emitted in another thread
 
@@ -85,6 +100,11 @@ class App(QObject):
         )
         self.preferences = Preferences(settings, self)
         self.window = MainWindow(self.conversing, self.preferences, self.look, self._find_models)
+        self.handed = Handed(self.window, self.conversing)
+        self._waiting: list[Request] = []
+        self._is_open = False
+        self._is_hidden = options.hidden and QSystemTrayIcon.isSystemTrayAvailable()
+        self.window.installEventFilter(self)
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
         self.preferences.changed.connect(self._save)
@@ -99,7 +119,20 @@ class App(QObject):
         """Show the window now, and load the model behind it."""
         self._imported.connect(self._open_first_model, Qt.ConnectionType.QueuedConnection)
         FirstPaint(self.window).passed.connect(self._prepare_first_model)
-        self.window.show()
+        if self._options.request is not None and self._options.request.command != "show":
+            # The model is in the options too, and opened with everything else.
+            self.take(replace(self._options.request, model=None))
+        if not self._is_hidden:
+            self.window.show()
+
+    def take(self, request: Request) -> None:
+        """Do what this start, or another one, asks for; as soon as there are a library and a model."""
+        if self._is_leaving:
+            return
+        if self._is_open:
+            self.handed.take(request)
+        else:
+            self._waiting.append(request)
 
     def _prepare_first_model(self) -> None:
         """Import in a thread what would hold up the first key strokes: a tenth of a second."""
@@ -118,12 +151,30 @@ class App(QObject):
         """Close the window, and with it the app."""
         self.window.close()
 
-    def _open_first_model(self) -> None:
-        from bitnet_desktop.loading import choose_model
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.window and event.type() is QEvent.Type.Show and self._is_hidden:
+            self._is_hidden = False
+            if self._is_open:
+                self.load_model()
+        return super().eventFilter(watched, event)
 
+    def _open_first_model(self) -> None:
         if self._is_leaving:
             return
         self._open_library()
+        self._is_open = True
+        if not self._is_hidden:
+            self.load_model()
+        for request in self._waiting:
+            self.handed.take(request)
+        self._waiting.clear()
+
+    def load_model(self) -> None:
+        """Open the model of the command line, or the last one. An app that starts hidden waits until it is needed."""
+        from bitnet_desktop.loading import choose_model
+
+        if self.conversing.model is not None:
+            return
         model = choose_model(self._options.model, self.preferences.settings, self._folders, self._environment)
         if model is not None:
             self.conversing.open_model(model)
@@ -140,6 +191,7 @@ class App(QObject):
     def _leave(self) -> None:
         if not self._is_leaving:
             self._is_leaving = True
+            self.leaving.emit()
             self._give_up.start()
             if self._library is not None:
                 self._library.close()
@@ -224,15 +276,45 @@ def run_window(options: WindowOptions) -> int:
         print(_no_display_words(), file=sys.stderr)  # noqa: T201 - it is for the terminal
         return _NO_DISPLAY
     application = _make_application()
-    with logging_to(app_folders(os.environ).logs):
+    folders = app_folders(os.environ)
+    instance = SingleInstance(folders.data, application)
+    try:
+        if not _is_first(instance, options, folders):
+            return 0
+    except NoAnswerError:
+        print(_no_answer_words(), file=sys.stderr)  # noqa: T201 - it is for the terminal
+        return _NO_ANSWER
+    with logging_to(folders.logs):
         app = build_app(options, os.environ, application)
         app.ended.connect(application.quit)
+        app.leaving.connect(instance.stop_listening)
+        instance.handed.connect(app.take)
         # Qt's own loop: the window has no coroutines, and asyncio would cost it a tenth of its start.
         with error_door(app.window.unexpected.emit), quit_signals(app.leave):
             app.begin()
             application.exec()
         app.window.deleteLater()
+    instance.end()
     return 0
+
+
+def _is_first(instance: SingleInstance, options: WindowOptions, folders: Folders) -> bool:
+    """Take the app's place; False if another app has it, and has done what this start is for.
+
+    Raises:
+        NoAnswerError: another app has it, and does not answer.
+    """
+    request = options.request
+    deadline = time.monotonic() + _HANDING_S
+    while not instance.begin():
+        if request is None or (options.hidden and request.command == "show"):
+            return False
+        # It may be just starting; and one that is just ending takes nothing more, but leaves its place.
+        if hand_over(folders.data, request, _RETRY_S):
+            return False
+        if time.monotonic() > deadline:
+            raise NoAnswerError
+    return True
 
 
 def _collect_garbage_again() -> None:
@@ -279,3 +361,9 @@ def _no_display_words() -> str:
         "App", "There is no display for the window here. Without a window, ask from the terminal:"
     )
     return f'{sentence}\n\n  bitnet-desktop ask "Hello"\n'
+
+
+def _no_answer_words() -> str:
+    return QCoreApplication.translate(
+        "App", "BitNet Desktop is running already, but it does not answer. End it, then start it again."
+    )

@@ -1,4 +1,4 @@
-"""The command line: the window, `ask` and `doctor`."""
+"""The command line: the window, `quick`, `ask` and `doctor`."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ import os
 import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from bitnet_desktop import __version__
 
-_COMMANDS = ("ask", "doctor")
+if TYPE_CHECKING:
+    from bitnet_desktop.desktop.requests import Request
+
+_COMMANDS = ("ask", "doctor", "quick")
 _USAGE_ERROR = 2
 _Number = TypeVar("_Number", int, float)
 
@@ -34,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else _USAGE_ERROR
     if options.command == "ask":
-        return _ask(options)
+        return _ask_in_window(options) if options.in_window else _ask(options)
     if options.command == "doctor":
         return _doctor(options)
     return _window(options)
@@ -53,19 +56,32 @@ def _parser(*, window: bool) -> argparse.ArgumentParser:
         description=translate("CommandLine", "Chat with BitNet and other GGUF models on your own computer."),
         epilog=translate(
             "CommandLine",
-            "Without a command the window opens. Commands: ask (a conversation in the terminal), doctor (what is here, "
-            "and what is wrong). For a command's options: bitnet-desktop COMMAND --help",
+            "Without a command the window opens, or comes to the front. Commands: quick (the quick prompt), "
+            "ask (a conversation in the terminal), doctor (what is here, and what is wrong). For a command's "
+            "options: bitnet-desktop COMMAND --help",
         ),
     )
     parser.add_argument("--version", action="version", version=f"bitnet-desktop {__version__}")
-    parser.set_defaults(command="window")
     if window:
+        parser.set_defaults(command="window")
         parser.add_argument(
-            "file", nargs="?", type=Path, help=translate("CommandLine", "a GGUF file to open")
+            "files",
+            nargs="*",
+            type=Path,
+            metavar="FILE",
+            help=translate("CommandLine", "a GGUF file to open, or text files to attach"),
+        )
+        parser.add_argument(
+            "--hidden",
+            action="store_true",
+            help=translate("CommandLine", "start in the tray, without the window"),
         )
         _add_model_and_engine(parser)
         return parser
     commands = parser.add_subparsers(required=True)
+    quick = commands.add_parser("quick", help=translate("CommandLine", "the quick prompt"))
+    quick.set_defaults(command="quick", files=[], hidden=True)
+    _add_model_and_engine(quick)
     _add_ask(commands.add_parser("ask", help=translate("CommandLine", "a conversation in the terminal")))
     doctor = commands.add_parser("doctor", help=translate("CommandLine", "what is here, and what is wrong"))
     doctor.set_defaults(command="doctor")
@@ -94,6 +110,14 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
         metavar="PROMPT",
         help=translate(
             "CommandLine", "a message; each is one turn of the conversation; - reads standard input"
+        ),
+    )
+    ask.add_argument(
+        "--in-window",
+        action="store_true",
+        help=translate(
+            "CommandLine",
+            "ask in a new conversation of the window; of the other options only --model and --engine count",
         ),
     )
     _add_model_and_engine(ask)
@@ -211,10 +235,48 @@ def _run(command: Callable[[TextIO, TextIO], Coroutine[None, None, int]]) -> int
         return int(loop.run_until_complete(command(sys.stdout, sys.stderr)))
 
 
+def _ask_in_window(options: argparse.Namespace) -> int:
+    from bitnet_desktop.asking import read_prompts
+    from bitnet_desktop.desktop.requests import MOST_PROMPTS, Request, token_of
+
+    prompts = tuple(prompt for prompt in read_prompts(options.prompts, sys.stdin) if prompt.strip())
+    if not 0 < len(prompts) <= MOST_PROMPTS:
+        print(
+            translate("CommandLine", "There must be from 1 to {most} messages.").format(most=MOST_PROMPTS),
+            file=sys.stderr,
+        )
+        return _USAGE_ERROR
+    return _start(options, Request("ask", prompts=prompts, token=token_of(os.environ)))
+
+
 def _window(options: argparse.Namespace) -> int:
+    from bitnet_desktop.desktop.early import opening
+    from bitnet_desktop.desktop.requests import MOST_FILES, Request, token_of
+
+    token = token_of(os.environ)
+    if options.command == "quick":
+        return _start(options, Request("quick", token=token))
+    request = opening(options.files, token)
+    if request is None:
+        print(
+            translate("CommandLine", "At most {most} files can be attached.").format(most=MOST_FILES),
+            file=sys.stderr,
+        )
+        return _USAGE_ERROR
+    return _start(options, request)
+
+
+def _start(options: argparse.Namespace, request: Request) -> int:
+    """Start the app, or have the one that runs do it."""
     # A fifth of the start would go into looking for garbage that is not there; the app switches it on again.
     gc.disable()
+    from dataclasses import replace
+
     from bitnet_desktop.app import WindowOptions, run_window
 
-    model = options.model or options.file
-    return run_window(WindowOptions(model=model, engine=options.engine))
+    model = options.model.absolute() if options.model else request.model
+    if model is not None:
+        command = "open" if request.command == "show" else request.command
+        request = replace(request, command=command, model=model)
+    hidden = getattr(options, "hidden", False)
+    return run_window(WindowOptions(model, options.engine, request, hidden=hidden))

@@ -1,6 +1,6 @@
 """The rules of this house that no general tool knows, checked on the syntax tree.
 
-- Each room uses only the parts of Qt that it may; nobody uses Qt's network.
+- Each room uses only the parts of Qt that it may; nobody uses the network, and local sockets have their files.
 - `QProcess` and `QSettings` have one door each.
 - No attribute shadows a method of its Qt class: `self.parent = ...` breaks `parent()`.
 - Words that a person reads go through translation, as literals that can be collected.
@@ -25,8 +25,15 @@ _QT_PARTS: Mapping[str, frozenset[str]] = {
     "models": frozenset(),
     "storage": frozenset(),
     "engine": frozenset({"QtCore"}),
+    "desktop": frozenset({"QtCore", "QtGui"}),
 }
 _FORBIDDEN_QT_PARTS = frozenset({"QtNetwork"})
+# What of the forbidden parts a file may use all the same: sockets that are files of this computer.
+_LOCAL_SOCKETS: Mapping[str, frozenset[str]] = {
+    "desktop/single_instance.py": frozenset({"QLocalServer", "QLocalSocket"}),
+}
+# Python's sockets may be used in one file, which import-linter knows, and only those that are files.
+_NETWORK_NAMES = frozenset({"AF_INET", "AF_INET6", "create_connection", "create_server", "getaddrinfo"})
 _ONE_DOOR: Mapping[str, str] = {"QProcess": "engine/process.py", "QSettings": "settings.py"}
 
 _WORDY_ROOMS = frozenset({"ui", "desktop", "app.py", "words.py"})
@@ -105,13 +112,25 @@ def qt_part_findings(source: Source) -> Iterator[Finding]:
     """Imports of parts of Qt that the room may not use."""
     allowed = _QT_PARTS.get(source.room)
     for node in ast.walk(source.tree):
+        if isinstance(node, ast.Attribute) and node.attr in _NETWORK_NAMES:
+            yield Finding(
+                source.path, _line(node), f"{node.attr} may not be used: the app opens no connections"
+            )
         for part in _imported_qt_parts(node):
+            if part in _FORBIDDEN_QT_PARTS and _is_local(source, node):
+                continue
             if part in _FORBIDDEN_QT_PARTS:
                 yield Finding(
                     source.path, _line(node), f"{part} may not be used: the app opens no connections"
                 )
             elif allowed is not None and part not in allowed:
                 yield Finding(source.path, _line(node), f"{part} may not be used in {source.room}")
+
+
+def _is_local(source: Source, node: ast.AST) -> bool:
+    """Whether nothing is imported but the local sockets that this file may use."""
+    allowed = _LOCAL_SOCKETS.get(source.path, frozenset())
+    return isinstance(node, ast.ImportFrom) and all(alias.name in allowed for alias in node.names)
 
 
 def _imported_qt_parts(node: ast.AST) -> list[str]:

@@ -20,16 +20,19 @@ from pathlib import Path
 from dev_tools.project import SetupError, say
 
 # Shared libraries that PySide6-Essentials 6.11 needs and does not bring (the NEEDED entries of QtCore, QtGui,
-# QtWidgets and QtDBus and of the xcb, offscreen and wayland plugins), with the Debian package of each.
+# QtWidgets, QtDBus and QtNetwork and of the xcb, offscreen and wayland plugins), with the Debian package of each.
 QT_LIBRARIES: Mapping[str, str] = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libstdc++.so.6": "libstdc++6",
     "libwayland-client.so.0": "libwayland-client0",

@@ -39,6 +39,21 @@ def test_nobody_may_use_the_network() -> None:
     assert list(house_rules.qt_part_findings(_source("ui/view.py", code)))
 
 
+def test_local_sockets_have_their_file() -> None:
+    path = "desktop/single_instance.py"
+    code = "from PySide6.QtNetwork import QLocalServer, QLocalSocket"
+    assert not list(house_rules.qt_part_findings(_source(path, code)))
+    assert list(house_rules.qt_part_findings(_source("desktop/focus.py", code)))
+    assert list(house_rules.qt_part_findings(_source(path, code + ", QTcpSocket")))
+    assert list(house_rules.qt_part_findings(_source(path, "import PySide6.QtNetwork")))
+    assert list(house_rules.qt_part_findings(_source(path, "from PySide6 import QtNetwork")))
+
+
+@pytest.mark.parametrize("name", ["AF_INET", "AF_INET6", "create_connection", "getaddrinfo"])
+def test_pythons_sockets_reach_no_network(name: str) -> None:
+    assert list(house_rules.qt_part_findings(_source("desktop/handing_over.py", f"socket.{name}")))
+
+
 def test_there_is_one_door_to_processes_and_to_settings() -> None:
     imported = "from PySide6.QtCore import QProcess"
     assert not list(house_rules.door_findings(_source("engine/process.py", imported)))

@@ -1,0 +1,45 @@
+"""The focus on X11, by the window manager's rules (EWMH), or without one."""
+
+from __future__ import annotations
+
+from bitnet_desktop.desktop.xcb import NoXServerError, XConnection
+
+# Who asks: a pager, that is, the person. A window that asks for itself may be kept in the background.
+_BY_PERSON = 2
+_NOW = 0
+
+
+def active_window() -> int:
+    """The window with the focus; 0 if there is none, or no X server."""
+    try:
+        connection = XConnection()
+    except NoXServerError:
+        return 0
+    try:
+        told = connection.numbers(connection.root, "_NET_ACTIVE_WINDOW")
+        if told and told[0]:
+            return told[0]
+        focused = connection.focused()
+        # 0 is nobody, 1 the window under the pointer, and the root window is nobody's.
+        return 0 if focused in {0, 1, connection.root} else focused
+    except NoXServerError:
+        return 0
+    finally:
+        connection.close()
+
+
+def activate(window: int) -> None:
+    """Give the focus to a window and bring it to the front; nothing happens if it is gone."""
+    try:
+        connection = XConnection()
+    except NoXServerError:
+        return
+    try:
+        if connection.numbers(connection.root, "_NET_SUPPORTING_WM_CHECK"):
+            connection.tell_manager(window, "_NET_ACTIVE_WINDOW", _BY_PERSON, _NOW)
+        else:
+            connection.focus(window, _NOW)
+    except NoXServerError:
+        return
+    finally:
+        connection.close()
