@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dev_tools.project import ROOT, say
 
-_TYPED = ("bitnet_desktop", "dev.py", "dev_tools", "packaging/engine", "benchmarks", "tests")
+_TYPED = ("bitnet_desktop", "dev.py", "dev_tools", "packaging", "benchmarks", "tests")
 
 
 def check_commands(python: Path, root: Path = ROOT) -> dict[str, list[str]]:
