@@ -41,6 +41,7 @@ from bitnet_desktop.ui.handed import Handed
 from bitnet_desktop.ui.look import Look, app_icon
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.preferences import Preferences
+from bitnet_desktop.ui.settings_control import SettingsControl
 
 if TYPE_CHECKING:
     from bitnet_desktop.engine.binaries import Engine
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from bitnet_desktop.loading import Loading, Wishes
     from bitnet_desktop.models.library import ModelFile
     from bitnet_desktop.ui.library_control import LibraryControl
+    from bitnet_desktop.ui.settings_pages.surroundings import EngineFound, Surroundings
     from bitnet_desktop.ui.shelf import Shelf
 
 # A long conversation is many objects, and looking through all of them would stop the window for a moment.
@@ -108,6 +110,7 @@ class App(QObject):
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
         self.preferences.changed.connect(self._save)
+        self._settings_control = SettingsControl(self.window, self.look, self._surroundings)
         self.window.closing.connect(self._leave)
         self.conversing.closed.connect(self._end)
         self._give_up = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -240,6 +243,36 @@ class App(QObject):
         return wishes_of(
             self.preferences.settings, self._library.overrides, self.conversing.conversation.system
         )
+
+    def _surroundings(self) -> Surroundings:
+        from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
+
+        return Surroundings(
+            folders=self._folders,
+            find_models=self._find_models,
+            find_engines=self._find_engines,
+            well_known_folders=self._well_known_folders,
+        )
+
+    def _find_engines(self) -> Sequence[EngineFound]:
+        from bitnet_desktop.chat.problems import ProblemError
+        from bitnet_desktop.engine.binaries import open_engine
+        from bitnet_desktop.loading import engine_programs
+        from bitnet_desktop.ui.settings_pages.surroundings import EngineFound
+
+        chosen = self.preferences.settings.engine
+        found = []
+        for path in engine_programs(Path(chosen) if chosen else None, self._folders, self._environment):
+            try:
+                found.append(EngineFound(path, open_engine(path)))
+            except ProblemError as error:
+                found.append(EngineFound(path, None, error.problem))
+        return found
+
+    def _well_known_folders(self) -> Sequence[Path]:
+        from bitnet_desktop.models.library import well_known_folders
+
+        return well_known_folders(Path.home(), self._environment)
 
     def _find_models(self) -> Sequence[ModelFile]:
         from bitnet_desktop.loading import MODEL_VARIABLE

@@ -20,7 +20,7 @@ from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.engine.binaries import Engine
 from bitnet_desktop.engine.process import EndKind, EngineProcess, ProcessEnd
-from bitnet_desktop.engine.processor import processor_features
+from bitnet_desktop.engine.processor import TELLING_FEATURES, processor_features
 from bitnet_desktop.engine.tuning import default_threads
 from bitnet_desktop.loading import choose_engine, choose_model
 from bitnet_desktop.models.fitness import EngineAbilities, Verdict, judge, suggested_context
@@ -31,20 +31,6 @@ from bitnet_desktop.words import say, say_bytes
 
 translate = QCoreApplication.translate
 
-# What engines are built for; the other hundred flags help nobody.
-_TELLING_FEATURES = (
-    "avx",
-    "avx2",
-    "avx512f",
-    "avx512_vnni",
-    "avx_vnni",
-    "fma",
-    "f16c",
-    "neon",
-    "asimd",
-    "sve",
-    "i8mm",
-)
 _ANSWER_MS = 10_000
 
 
@@ -102,9 +88,7 @@ def _look_at_computer(findings: _Findings, folders: Folders) -> None:
             "name": _processor_name(),
             "cores": psutil.cpu_count(logical=False),
             "threads": default_threads(),
-            "features": None
-            if features is None
-            else [name for name in _TELLING_FEATURES if name in features],
+            "features": None if features is None else [name for name in TELLING_FEATURES if name in features],
         },
         "memory": {"total": memory.total, "available": memory.available},
         "folders": {

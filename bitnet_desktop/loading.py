@@ -21,7 +21,7 @@ from bitnet_desktop.chat.known_templates import BITNET
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.template import FormatSource, turn_format
 from bitnet_desktop.desktop.folders import Folders
-from bitnet_desktop.engine.binaries import Engine, find_engine
+from bitnet_desktop.engine.binaries import Engine, engine_places, find_engine
 from bitnet_desktop.engine.options import Sampling, SessionOptions
 from bitnet_desktop.engine.process import EndKind, EngineProcess, ProcessEnd
 from bitnet_desktop.engine.processor import processor_features
@@ -95,11 +95,23 @@ def choose_engine(chosen: Path | None, folders: Folders, environment: Mapping[st
     Raises:
         ProblemError: there is none, or why the chosen one cannot be used.
     """
+    return find_engine(_named(chosen, environment), _engine_folders(folders))
+
+
+def engine_programs(chosen: Path | None, folders: Folders, environment: Mapping[str, str]) -> list[Path]:
+    """Every program on this computer that could be an engine, in the order of preference."""
+    return engine_places(_named(chosen, environment), _engine_folders(folders))
+
+
+def _named(chosen: Path | None, environment: Mapping[str, str]) -> Path | None:
     if chosen is None and environment.get(ENGINE_VARIABLE):
-        chosen = Path(environment[ENGINE_VARIABLE])
+        return Path(environment[ENGINE_VARIABLE])
+    return chosen
+
+
+def _engine_folders(folders: Folders) -> tuple[Path, ...]:
     beside_app = Path(getattr(sys, "_MEIPASS", Path(__file__).parent)) / "engine"
-    own = folders.data / "engine"
-    return find_engine(chosen, (beside_app, own))
+    return beside_app, folders.data / "engine"
 
 
 def choose_model(

@@ -80,6 +80,14 @@ def find_engine(chosen: Path | None, folders: Iterable[Path]) -> Engine:
     raise ProblemError(Problem(ProblemKind.ENGINE_MISSING))
 
 
+def engine_places(chosen: Path | None, folders: Iterable[Path]) -> list[Path]:
+    """Every program that could be an engine: the chosen one first, then as `find_engine` looks, each once."""
+    programs = [] if chosen is None else [_program_in(chosen) or chosen]
+    programs += [program for folder in folders if (program := _program_in(folder))]
+    programs += [Path(found) for name in _CLI_NAMES[:2] if (found := shutil.which(name))]
+    return list({os.path.realpath(program): program for program in reversed(programs)}.values())[::-1]
+
+
 def open_engine(path: Path) -> Engine:
     """The engine at `path`, a llama-cli program or a folder that holds one.
 

@@ -82,6 +82,7 @@ class GenerationPanel(QDialog):
         self._scope = Scope.CONVERSATION
         self._loaded = self._to_load()
         self.setObjectName("generation")
+        self.setProperty("role", "form")
         self.setWindowTitle(self.tr("Generation settings"))
         self.setModal(False)
         self.setMinimumWidth(_SMALLEST_WIDTH)

@@ -10,17 +10,6 @@ def generation_style(colours: Colours) -> str:
     gap = SPACE
     return f"""
     #generation, #generation-page {{ background: {colours.window}; }}
-    #generation QLineEdit, #generation QPlainTextEdit, #generation QDoubleSpinBox, #generation QComboBox {{
-        border: 1px solid {colours.border}; border-radius: {gap.radius}px; background: {colours.surface};
-        color: {colours.text}; padding: {gap.small}px;
-        selection-background-color: {colours.selection}; selection-color: {colours.on_selection}; }}
-    #generation QLineEdit:focus, #generation QPlainTextEdit:focus, #generation QDoubleSpinBox:focus,
-    #generation QComboBox:focus {{ border-color: {colours.accent}; }}
-    #generation QComboBox {{ padding-left: {gap.medium}px; }}
-    #generation QComboBox::drop-down {{ border: none; width: {gap.huge}px; }}
-    #generation QDoubleSpinBox::up-button, #generation QDoubleSpinBox::down-button {{ width: 0; border: none; }}
-    #generation QDoubleSpinBox QLineEdit {{ border: none; padding: 0 {gap.medium}px; background: transparent; }}
-    #generation QPushButton:disabled {{ color: {colours.secondary}; background: transparent; }}
     #generation-scope {{ background: {colours.raised}; border-radius: {gap.radius}px; }}
     #generation-scope QToolButton {{ border: 1px solid transparent; border-radius: {gap.radius - 2}px;
         background: transparent; color: {colours.secondary}; padding: {gap.small}px {gap.large}px; }}

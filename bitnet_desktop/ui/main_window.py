@@ -129,9 +129,6 @@ class MainWindow(QMainWindow):
 
     def _use_engine(self, name: str) -> None:
         self.change_settings(replace(self.settings, engine=name))
-        model = self._conversing.model
-        if model is not None:
-            self._conversing.open_model(model, self._conversing.status.model)
 
     def set_importer(self, importer: Callable[[list[Path]], bool]) -> None:
         """Who is asked first when files are dropped; it says whether it has taken them."""
@@ -260,6 +257,9 @@ class MainWindow(QMainWindow):
         if (now.display_mode, now.typing_delay_ms) != (before.display_mode, before.typing_delay_ms):
             self.page.modes.show_choice(now.display_mode, now.typing_delay_ms)
             self._conversing.feed.set_mode(now.display_mode, now.typing_delay_ms)
+        model = self._conversing.model
+        if now.engine != before.engine and model is not None:
+            self._conversing.open_model(model, self._conversing.status.model)
         if now.trusted_sites != before.trusted_sites:
             self.links.set_trusted(now.trusted_sites)
 

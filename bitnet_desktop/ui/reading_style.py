@@ -16,7 +16,7 @@ from bitnet_desktop.chat.leaves import Span, Style
 from bitnet_desktop.ui.code_colours import DARK_CODE, LIGHT_CODE, CodeColours
 from bitnet_desktop.ui.tokens import SPACE, TYPE, Colours
 
-_ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
+ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
 
 
 def next_zoom(zoom: int, steps: int) -> int:
@@ -24,8 +24,8 @@ def next_zoom(zoom: int, steps: int) -> int:
     if not steps:
         return 100
     if steps > 0:
-        return next((size for size in _ZOOMS if size > zoom), _ZOOMS[-1])
-    return next((size for size in reversed(_ZOOMS) if size < zoom), _ZOOMS[0])
+        return next((size for size in ZOOMS if size > zoom), ZOOMS[-1])
+    return next((size for size in reversed(ZOOMS) if size < zoom), ZOOMS[0])
 
 
 class ReadingStyle:

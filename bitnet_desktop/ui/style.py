@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bitnet_desktop.ui.context_style import context_style
+from bitnet_desktop.ui.form_style import form_style
 from bitnet_desktop.ui.generation_style import generation_style
+from bitnet_desktop.ui.settings_style import settings_style
 from bitnet_desktop.ui.sidebar_style import sidebar_style
 from bitnet_desktop.ui.tokens import Colours, style_sheet
 
@@ -14,7 +16,9 @@ def app_style(colours: Colours, *, own_scroll_bars: bool) -> str:
         style_sheet(colours, own_scroll_bars=own_scroll_bars),
         sidebar_style(colours),
         context_style(colours),
+        form_style(colours),
         generation_style(colours),
+        settings_style(colours),
         f"QSplitter::handle {{ background: {colours.border}; }}",
     )
     return "\n".join(parts)

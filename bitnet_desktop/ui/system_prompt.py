@@ -88,6 +88,11 @@ class SystemPrompt(QWidget):
         self._show_state()
 
     @property
+    def about(self) -> str:
+        """What it is for, in words."""
+        return self._about.text()
+
+    @property
     def text(self) -> str:
         return self._editor.toPlainText()[:_LONGEST]
 

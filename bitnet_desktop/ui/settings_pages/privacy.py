@@ -1,0 +1,104 @@
+"""What the app was ever connected to, whom it trusts, and how everything is deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QWidget
+
+from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.commands import Commands
+from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.option_rows import ButtonRow, OptionRow
+from bitnet_desktop.ui.preferences import Preferences
+from bitnet_desktop.ui.settings_pages.page import SettingsPage
+from bitnet_desktop.ui.settings_pages.surroundings import Connection, Surroundings
+from bitnet_desktop.words import say_number
+
+_MOST_SHOWN = 50
+
+
+class PrivacyPage(SettingsPage):
+    """Connections, links, deleting."""
+
+    def __init__(
+        self, look: Look, preferences: Preferences, around: Surroundings, commands: Commands, parent: QWidget
+    ) -> None:
+        super().__init__(look, parent)
+        self._preferences = preferences
+        self._around = around
+        self._commands = commands
+        self.add_words(
+            self.tr(
+                "What you write stays on this computer: models run here, and nothing is reported to anybody. The app "
+                "opens a connection only when you ask for one."
+            )
+        )
+        self._connections = self.add_card(self.tr("Connections that this app has made"))
+        card = self.add_card(self.tr("Links in conversations"))
+        self._sites = ButtonRow(
+            look, self.tr("Sites that open without a question"), "", [self.tr("Ask again for all")], card
+        )
+        card.add(self._sites)
+        card = self.add_card(self.tr("Conversations"))
+        self._delete = ButtonRow(
+            look,
+            self.tr("Delete everything"),
+            self.tr("All conversations and all copies of them, for good. Models and settings stay."),
+            [self.tr("Delete everything…")],
+            card,
+        )
+        card.add(self._delete)
+        self._sites.buttons[0].clicked.connect(self._forget_sites)
+        self._delete.buttons[0].clicked.connect(self._delete_all)
+        preferences.changed.connect(self._on_changed)
+        self._show_sites(preferences.settings)
+
+    def opened(self) -> None:
+        """There may have been connections meanwhile."""
+        self._delete.buttons[0].setEnabled(self._commands.can_run("delete-all"))
+        self._connections.empty()
+        connections = sorted(self._around.connections(), key=lambda each: each.when, reverse=True)
+        for each in connections[:_MOST_SHOWN]:
+            self._connections.add(self._connection_row(each))
+        if not connections:
+            row = OptionRow(
+                self.look,
+                self.tr("Never"),
+                self.tr("No connection was ever made from here."),
+                self._connections,
+            )
+            row.without_reset()
+            self._connections.add(row)
+        elif len(connections) > _MOST_SHOWN:
+            words = self.tr("{count} earlier ones").replace(
+                "{count}", say_number(len(connections) - _MOST_SHOWN)
+            )
+            row = OptionRow(self.look, words, "", self._connections)
+            row.without_reset()
+            self._connections.add(row)
+        self.rows_changed.emit()
+
+    def _connection_row(self, connection: Connection) -> OptionRow:
+        moment = QDateTime.fromSecsSinceEpoch(int(connection.when.timestamp()))
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        about = when if not connection.what else f"{when}\n{connection.what}"
+        row = OptionRow(self.look, connection.host, about, self._connections)
+        row.without_reset()
+        return row
+
+    def _delete_all(self) -> None:
+        self._commands.run("delete-all")
+
+    def _forget_sites(self) -> None:
+        self._preferences.use(replace(self._preferences.settings, trusted_sites=()))
+
+    def _on_changed(self, before: Settings, now: Settings) -> None:
+        if now.trusted_sites != before.trusted_sites:
+            self._show_sites(now)
+
+    def _show_sites(self, settings: Settings) -> None:
+        none = self.tr("None: before a link is opened, you are always asked.")
+        self._sites.set_about(", ".join(sorted(settings.trusted_sites)) or none)
+        self._sites.buttons[0].setEnabled(bool(settings.trusted_sites))
