@@ -29,6 +29,13 @@ def position_of(connection: sqlite3.Connection, conversation_id: str) -> int:
 
 def insert(connection: sqlite3.Connection, stored: StoredConversation) -> None:
     """Keep a whole new conversation. Raises sqlite3.IntegrityError if one of its ids is there already."""
+    position = insert_head(connection, stored)
+    message_rows.insert_all(connection, position, in_order(stored.conversation), {})
+    pin_messages(connection, stored)
+
+
+def insert_head(connection: sqlite3.Connection, stored: StoredConversation) -> int:
+    """Keep all of a new conversation but its messages; returns its position. Raises as `insert`."""
     position = connection.execute(
         "INSERT INTO conversations (id, created, changed) VALUES (?, ?, ?)",
         (stored.conversation.id, to_microseconds(stored.created), to_microseconds(stored.changed)),
@@ -37,8 +44,7 @@ def insert(connection: sqlite3.Connection, stored: StoredConversation) -> None:
         raise sqlite3.InternalError("SQLite gave the new conversation no position")
     index_title(connection, position, "")
     _update(connection, position, stored)
-    message_rows.insert_all(connection, position, in_order(stored.conversation), {})
-    _pin(connection, stored)
+    return position
 
 
 def merge(connection: sqlite3.Connection, stored: StoredConversation) -> None:
@@ -64,7 +70,7 @@ def merge(connection: sqlite3.Connection, stored: StoredConversation) -> None:
             text = connection.execute("SELECT text FROM messages WHERE id = ?", (message.id,)).fetchone()[0]
             if message.is_streaming or len(message.text) > len(text):
                 message_rows.finish(connection, message)
-    _pin(connection, stored)
+    pin_messages(connection, stored)
 
 
 def index_title(connection: sqlite3.Connection, position: int, title: str) -> None:
@@ -118,5 +124,6 @@ def _update(connection: sqlite3.Connection, position: int, stored: StoredConvers
     index_title(connection, position, stored.title)
 
 
-def _pin(connection: sqlite3.Connection, stored: StoredConversation) -> None:
+def pin_messages(connection: sqlite3.Connection, stored: StoredConversation) -> None:
+    """Note which of its messages must stay in the model's sight."""
     connection.executemany("UPDATE messages SET pinned = 1 WHERE id = ?", [(pin,) for pin in stored.pins])

@@ -15,6 +15,7 @@ from pathlib import Path
 from bitnet_desktop.chat.conversation import Conversation, Message
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.storage import conversation_rows, message_rows
+from bitnet_desktop.storage.arriving import give_up
 from bitnet_desktop.storage.conversation_rows import insert_folder, position_of, require_folder
 from bitnet_desktop.storage.database import Database, open_database
 from bitnet_desktop.storage.records import (
@@ -37,7 +38,8 @@ _LISTED = "id, title, title_is_given, created, changed, pinned, folder, position
 class Library:
     """The conversations in a database. It belongs to one thread at a time, as the database does.
 
-    Making it ends the replies that an app died in: they are kept with the reason STOPPED.
+    Making it ends the replies that an app died in: they are kept with the reason STOPPED. What it was importing is
+    deleted.
     """
 
     def __init__(self, database: Database) -> None:
@@ -45,6 +47,7 @@ class Library:
         self._streaming: set[str] = set()
         with database.writing() as connection:
             message_rows.end_interrupted(connection)
+            give_up(connection)
 
     @classmethod
     def open(cls, path: Path) -> Library:

@@ -43,20 +43,25 @@ def to_json(
     yield "\n]}\n"
 
 
-def from_json(document: Mapping[str, object]) -> tuple[list[Folder], Iterator[StoredConversation]]:
-    """The folders and conversations of a parsed file. Values that later versions may add are left out.
+def folders_from_json(document: Mapping[str, object]) -> list[Folder]:
+    """The folders of a parsed file, of which the conversations need not be there.
 
     Raises:
-        ValueError: it is of a newer version, or something in it is not as the format says; also while the
-            conversations are taken from the iterator.
+        ValueError: it is of a newer version, or something in it is not as the format says.
     """
     if document.get("format") != FORMAT or document.get("version") != VERSION:
         raise ValueError(f"not version {VERSION} of {FORMAT}")
-    folders = [
-        Folder(_text(each, "id"), _text(each, "name")) for each in _objects(document.get("folders", []))
-    ]
-    known = {folder.id for folder in folders}
-    return folders, (_conversation(each, known) for each in _objects(document.get("conversations")))
+    return [Folder(_text(each, "id"), _text(each, "name")) for each in _objects(document.get("folders", []))]
+
+
+def conversation_from_json(values: object, folders: Iterable[Folder]) -> StoredConversation:
+    """One element of the file's list of conversations. Values that later versions may add are left out.
+
+    Raises:
+        ValueError: something in it is not as the format says.
+    """
+    (conversation,) = (_conversation(each, {folder.id for folder in folders}) for each in _objects([values]))
+    return conversation
 
 
 def _conversation_values(stored: StoredConversation) -> dict[str, object]:

@@ -235,6 +235,11 @@ class Desk(QObject):
             self._deleted = []
             self._purge_all()
 
+    def tidy(self) -> None:
+        """Something was given up that nobody can bring back; what can be brought back stays."""
+        if not self._deleted:
+            self._purge_all()
+
     def _purge_all(self) -> None:
         # A little later than now, because the last deletion may have the same time.
         self._purge_before = datetime.now(UTC) + timedelta(milliseconds=1)

@@ -43,6 +43,7 @@ class LibraryControl(QObject):
         self._connect_window()
         self._ways = WaysOut(window, conversing, shelf, self._title)
         self._ways.everything_deleted.connect(self.desk.forget_everything)
+        self._ways.import_given_up.connect(self.desk.tidy)
         window.sidebar.set_closed_folders(window.settings.closed_folders)
 
     @property

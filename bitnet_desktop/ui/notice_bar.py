@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
@@ -87,6 +87,15 @@ class NoticeBar(QFrame):
         self._notices.append(notice)
         self._show_newest()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def retitle(self, key: str, title: str) -> None:
+        """Other words for a notice that is there, such as how far something is. Nobody is alerted for it."""
+        for number, notice in enumerate(self._notices):
+            if notice.key == key:
+                self._notices[number] = replace(notice, title=title)
+        if self.notice is not None and self.notice.key == key:
+            self._title.setText(title)
+            self.setAccessibleName(title)
 
     def dismiss(self) -> None:
         """Take the newest notice away."""

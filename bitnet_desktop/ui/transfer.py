@@ -18,7 +18,7 @@ from bitnet_desktop.chat.conversation import Conversation
 from bitnet_desktop.chat.problems import Problem, ProblemError
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.export import ExportFormat, export_steps
-from bitnet_desktop.storage.importing import Imported, import_from
+from bitnet_desktop.storage.importing import Imported, import_steps
 from bitnet_desktop.storage.json_format import FORMAT
 from bitnet_desktop.storage.records import Folder, StoredConversation
 from bitnet_desktop.storage.spoken import Labels
@@ -28,7 +28,9 @@ from bitnet_desktop.ui.shelf import Shelf
 from bitnet_desktop.words import say, say_number
 
 _KEY: Final = "transfer"
-_SLICE_S = 0.03  # the longest that an export keeps the storage thread from other work
+_SLICE_S = (
+    0.03  # how long an export or an import keeps the storage thread from other work; a step may take longer
+)
 _BUSY_AFTER_MS = 400
 _HEAD = 1 << 16  # bytes
 
@@ -50,9 +52,14 @@ class _Export:
 
 @dataclass(slots=True)
 class _Import:
-    """Files that are imported one after the other."""
+    """Files that are imported one after the other. The storage thread alone touches `library` and `steps`."""
 
     left: list[Path]
+    path: Path | None = None
+    done: float = 0.0  # of this file
+    library: Library | None = None
+    steps: Generator[float, None, Imported] | None = None
+    is_cancelled: bool = False
     conversations: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -66,6 +73,7 @@ class Transfer(QObject):
 
     exported = Signal(object)  # the Path of the new file
     imported = Signal(object)  # the ids of the new conversations, a tuple
+    given_up = Signal()  # an import; what there was of it is to be deleted for good
 
     def __init__(
         self,
@@ -113,7 +121,12 @@ class Transfer(QObject):
         self._ask_where(lambda _: ([stored], ()), title)
 
     def cancel(self) -> None:
-        """Stop the export; there is no file then. Call it before the shelf is closed."""
+        """Stop the export and the import; nothing of them is left. Call it before the shelf is closed."""
+        self.cancel_import()
+        self.cancel_export()
+
+    def cancel_export(self) -> None:
+        """Stop the export; there is no file then."""
         export, self._export = self._export, None
         if export is not None:
             export.is_cancelled = True
@@ -231,6 +244,19 @@ class Transfer(QObject):
     def _on_chosen(self, names: list[str]) -> None:
         self.import_files([Path(name) for name in names])
 
+    def cancel_import(self) -> None:
+        """Stop the import. What came in whole from files before this one stays."""
+        importing, self._import = self._import, None
+        if importing is not None:
+            importing.is_cancelled = True
+            self._shelf.run(functools.partial(_bring_in, importing), self._on_given_up)
+            self._end_busy()
+            if importing.conversations:
+                self._tell_imported(importing)
+
+    def _on_given_up(self, _: Imported | None) -> None:
+        self.given_up.emit()
+
     def _import_next(self) -> None:
         importing = self._import
         if importing is None:
@@ -240,28 +266,43 @@ class Transfer(QObject):
             self._end_busy()
             self._tell_imported(importing)
             return
-        path = importing.left.pop(0)
-        self._shelf.run(
-            lambda library: import_from(library, path, datetime.now(UTC)),
-            self._on_imported,
-            self._on_import_failed,
-            changes=True,
-        )
+        importing.path, importing.done = importing.left.pop(0), 0.0
+        self._import_step()
 
-    def _on_imported(self, result: Imported) -> None:
-        if self._import is not None:
-            self._import.conversations += result.conversations
-            self._import_next()
-
-    def _on_import_failed(self, error: Exception) -> None:
+    def _import_step(self) -> None:
         importing = self._import
+        if importing is not None:
+            self._shelf.run(
+                functools.partial(_bring_in, importing),
+                functools.partial(self._on_import_step, importing),
+                functools.partial(self._on_import_failed, importing),
+            )
+
+    def _on_import_step(self, importing: _Import, result: Imported | None) -> None:
+        if importing is not self._import:
+            return
+        if result is None:
+            self._notices.retitle(_KEY, self._import_words(importing))
+            self._import_step()
+            return
+        importing.conversations += result.conversations
+        self._shelf.run(_nothing, changes=True)
+        self._import_next()
+
+    def _on_import_failed(self, importing: _Import, error: Exception) -> None:
+        if importing is not self._import:
+            return
+        self.given_up.emit()
         if not isinstance(error, ProblemError):
             self._import = None
             self._end_busy()
             raise error
-        if importing is not None:
-            importing.problems.append(error.problem)
-            self._import_next()
+        importing.problems.append(error.problem)
+        self._import_next()
+
+    def _import_words(self, importing: _Import) -> str:
+        words = self.tr("Importing conversations… {percent}%")
+        return words.replace("{percent}", str(round(100 * importing.done)))
 
     def _tell_imported(self, importing: _Import) -> None:
         count, problems = len(importing.conversations), importing.problems
@@ -300,9 +341,12 @@ class Transfer(QObject):
     def _show_busy(self) -> None:
         if self._export is not None:
             title = self.tr("Writing “{name}”…").replace("{name}", self._export.path.name)
-            self._notices.add(Notice(_KEY, title, actions=(Action(self.tr("Stop"), self.cancel),)))
+            self._notices.add(Notice(_KEY, title, actions=(Action(self.tr("Stop"), self.cancel_export),)))
         elif self._import is not None:
-            self._notices.add(Notice(_KEY, self.tr("Importing conversations…")))
+            title = self._import_words(self._import)
+            text = self.tr("You can go on meanwhile. They are shown when all of them are there.")
+            stop = Action(self.tr("Stop"), self.cancel_import)
+            self._notices.add(Notice(_KEY, title, text, actions=(stop,)))
 
     def _end_busy(self) -> None:
         if self._export is None and self._import is None:
@@ -355,3 +399,32 @@ def _advance(export: _Export, library: Library) -> bool:
         )
     until = time.monotonic() + _SLICE_S
     return any(time.monotonic() > until for _ in export.steps)
+
+
+def _bring_in(importing: _Import, library: Library) -> Imported | None:
+    """Import for a moment; returns what came in when the file is at its end."""
+    if importing.is_cancelled or importing.path is None:
+        if importing.steps is not None:
+            importing.steps.close()
+        return None
+    if importing.steps is None or importing.library is not library:
+        # Another library: the disk takes something again, and what was on its way is in the one before.
+        importing.library = library
+        importing.steps = import_steps(library, importing.path, datetime.now(UTC))
+    until = time.monotonic() + _SLICE_S
+    try:
+        importing.done = next(importing.steps)
+        while time.monotonic() < until:
+            importing.done = next(importing.steps)
+    except StopIteration as end:
+        importing.steps = None
+        imported: Imported = end.value
+        return imported
+    except BaseException:
+        importing.steps = None
+        raise
+    return None
+
+
+def _nothing(_: Library) -> None:
+    """What there is to tell was done before."""

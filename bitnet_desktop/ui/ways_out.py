@@ -20,6 +20,7 @@ class WaysOut(QObject):
     """The ways of conversations into the app and out of it."""
 
     everything_deleted = Signal()
+    import_given_up = Signal()
 
     def __init__(
         self, window: MainWindow, conversing: Conversing, shelf: Shelf, title: Callable[[], str]
@@ -33,6 +34,7 @@ class WaysOut(QObject):
         self._printer = Printer(window)
         notices = ShelfNotices(shelf, window.notices, self)
         notices.export_asked.connect(self._export_shown)
+        self._transfer.given_up.connect(self.import_given_up)
         notices.export_all_asked.connect(self._export_all)
         self._printer.failed.connect(window.show_problem)
         self._printer.done.connect(self._on_printed)
@@ -83,5 +85,6 @@ class WaysOut(QObject):
 
     def _delete_all(self) -> None:
         dialog = DeleteAllDialog(self._shelf, self._window)
+        dialog.deleted.connect(self._transfer.cancel_import)
         dialog.deleted.connect(self.everything_deleted)
         dialog.open()

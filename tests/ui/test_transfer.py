@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.storage.conversations import Library
+from bitnet_desktop.storage.database import open_in_memory
+from bitnet_desktop.storage.json_format import to_json
 from bitnet_desktop.ui import transfer as transfer_module
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.notice_bar import NoticeBar
 from bitnet_desktop.ui.save_dialog import SaveDialog, SaveKind
 from bitnet_desktop.ui.transfer import Transfer, can_import
-from tests.ui.shelves import Watched, conversation, stored
+from tests.ui.shelves import NOW, Watched, conversation, stored
 
 
 class _Room:
@@ -213,6 +215,53 @@ def test_a_database_that_fails_in_between_leaves_no_half_file(
 
 
 # -- in
+
+
+def test_an_import_goes_on_in_steps_with_its_progress_and_can_be_stopped(
+    room: _Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transfer_module, "_SLICE_S", 0.0)
+    room.transfer._busy.setInterval(0)
+    several = [stored(*["Question?", "Reply."] * 50, title=f"{number}") for number in range(40)]
+    path = tmp_path / "all.json"
+    path.write_text("".join(to_json(several, [], NOW)), encoding="utf-8")
+    given_up: list[None] = []
+    room.transfer.given_up.connect(lambda: given_up.append(None))
+    room.transfer.import_files([path])
+    room.watched.qtbot.waitUntil(lambda: room.title.startswith("Importing conversations… 1"))
+    # What is saved meanwhile is kept at once, and nothing is seen of the import.
+    room.watched.ask(lambda library: library.put(stored("q", title="meanwhile")))
+    assert room.watched.titles() == ["meanwhile"]
+    room.press("Stop")
+    room.watched.settle()
+    assert room.notices.notice is None
+    assert room.watched.titles() == ["meanwhile"]
+    assert given_up == [None]
+    assert room.imported == []
+    room.transfer.import_files([path])
+    room.watched.qtbot.waitUntil(lambda: bool(room.imported))
+    assert len(room.watched.titles()) == 41
+
+
+def test_what_was_on_its_way_into_memory_begins_again_on_the_disk(
+    room: _Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(transfer_module, "_SLICE_S", 0.0)
+    path = tmp_path / "all.json"
+    path.write_text("".join(to_json([stored("q", "r", title="one")], [], NOW)), encoding="utf-8")
+    shelf = room.watched.shelf
+    disk = room.watched.ask(lambda library: library)
+    memory = Library(open_in_memory())
+
+    def use(library: Library) -> None:
+        shelf._library = library
+
+    room.watched.ask(lambda _: use(memory))
+    room.transfer.import_files([path])
+    shelf.run(lambda _: use(disk))
+    room.watched.qtbot.waitUntil(lambda: bool(room.imported))
+    assert room.watched.titles() == ["one"]
+    memory.database.close()
 
 
 def test_files_that_cannot_be_imported_do_not_hold_up_the_others(room: _Room, tmp_path: Path) -> None:

@@ -259,17 +259,16 @@ def test_exporting_and_importing_gives_the_same(
     target.unlink()
 
 
-def test_the_json_is_as_the_document_says() -> None:
+def test_the_json_is_as_the_document_says(tmp_path: Path) -> None:
     described = Path(__file__).parents[3] / "docs" / "conversation-format.md"
     block = re.search(r"```json\n(.*?)```", described.read_text(encoding="utf-8"), re.DOTALL)
     assert block is not None
-    target = Path("conversation.json")
+    target = tmp_path / "conversation.json"
+    target.write_text(block[1], encoding="utf-8")
     library = Library(open_in_memory())
     document = json.loads(block[1])
     assert document["format"] == "bitnet-desktop-conversations"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Path, "open", lambda *_: __import__("io").BytesIO(block[1].encode()))
-        import_from(library, target, NOW)
+    import_from(library, target, NOW)
     kept = everything(library)[0]
     assert [message.text for message in kept.conversation.path()] == [
         "Why are there two tides a day?",
