@@ -24,7 +24,7 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemKind
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from bitnet_desktop.engine.session import Session
     from bitnet_desktop.loading import Loading, Wishes
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.at_hand import AtHand
     from bitnet_desktop.ui.library_control import LibraryControl
     from bitnet_desktop.ui.settings_pages.surroundings import EngineFound, Surroundings
     from bitnet_desktop.ui.shelf import Shelf
@@ -105,14 +106,16 @@ class App(QObject):
         self.handed = Handed(self.window, self.conversing)
         self._waiting: list[Request] = []
         self._is_open = False
-        self._is_hidden = options.hidden and QSystemTrayIcon.isSystemTrayAvailable()
+        self._is_hidden = options.hidden  # where no tray appears, `AtHand` shows the window a moment later
+        self._to_close = 1  # what has to be closed before the app ends: the conversations with an engine
         self.window.installEventFilter(self)
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
+        self.at_hand: AtHand | None = None
         self.preferences.changed.connect(self._save)
         self._settings_control = SettingsControl(self.window, self.look, self._surroundings)
         self.window.closing.connect(self._leave)
-        self.conversing.closed.connect(self._end)
+        self.conversing.closed.connect(self._on_closed)
         self._give_up = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._give_up.timeout.connect(self._end)
         if trouble is not None:
@@ -145,6 +148,7 @@ class App(QObject):
     def _import_loading(self) -> None:
         import bitnet_desktop.engine.session
         import bitnet_desktop.loading
+        import bitnet_desktop.ui.at_hand
         import bitnet_desktop.ui.library_control  # noqa: F401 - for whoever imports it next
 
         with contextlib.suppress(RuntimeError):  # the app may have ended meanwhile
@@ -152,7 +156,10 @@ class App(QObject):
 
     def leave(self) -> None:
         """Close the window, and with it the app."""
-        self.window.close()
+        if self.at_hand is not None:
+            self.at_hand.closing.quit()
+        else:
+            self.window.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.window and event.type() is QEvent.Type.Show and self._is_hidden:
@@ -165,6 +172,7 @@ class App(QObject):
         if self._is_leaving:
             return
         self._open_library()
+        self._bring_at_hand()
         self._is_open = True
         if not self._is_hidden:
             self.load_model()
@@ -191,6 +199,41 @@ class App(QObject):
         self._library = LibraryControl(self.window, self.conversing, self._shelf, self.look)
         self._shelf.open()
 
+    def _bring_at_hand(self) -> None:
+        """The tray, the quick prompt and its keys."""
+        from bitnet_desktop.desktop.hotkey import Hotkey
+        from bitnet_desktop.desktop.system_hotkey import hotkey_handler
+        from bitnet_desktop.desktop.tray_host import bar_is_dark, tray_host
+        from bitnet_desktop.loading import wishes_of
+        from bitnet_desktop.ui.at_hand import AtHand, House
+
+        preferences, environment = self.preferences, self._environment
+        makers = Makers(
+            self._engine, self._make_loading, self._make_session, lambda: wishes_of(preferences.settings)
+        )
+        house = House(
+            self.window,
+            self.conversing,
+            self.look,
+            makers,
+            self._find_models,
+            lambda: self._shelf,
+            self.handed.show_window,
+            self._open_kept,
+            self.load_model,
+            lambda: bar_is_dark(environment, scheme_is_dark=self.look.system_is_dark),
+        )
+        self.at_hand = AtHand(house, tray_host(environment), Hotkey(hotkey_handler(environment)))
+        self._to_close += 1
+        self.at_hand.closed.connect(self._on_closed)
+        self.handed.set_quick(self.at_hand.toggle_quick)
+        self.at_hand.begin()
+
+    def _open_kept(self, conversation_id: str) -> None:
+        self.handed.show_window()
+        if self._library is not None:
+            self._library.desk.open(conversation_id)
+
     def _leave(self) -> None:
         if not self._is_leaving:
             self._is_leaving = True
@@ -198,7 +241,14 @@ class App(QObject):
             self._give_up.start()
             if self._library is not None:
                 self._library.close()
+            if self.at_hand is not None:
+                self.at_hand.close()
             self.conversing.close()
+
+    def _on_closed(self) -> None:
+        self._to_close -= 1
+        if not self._to_close:
+            self._end()
 
     def _end(self) -> None:
         self._give_up.stop()

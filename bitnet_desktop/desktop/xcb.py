@@ -15,6 +15,7 @@ from typing import Any, Final
 
 KEY_PRESS: Final = 2
 KEY_RELEASE: Final = 3
+DESTROY_NOTIFY: Final = 17
 CLIENT_MESSAGE: Final = 33
 MAPPING_NOTIFY: Final = 34
 
@@ -24,6 +25,8 @@ _MOST_ITEMS = 1 << 16
 _ASYNC = 1  # a grab that freezes nothing
 _SUBSTRUCTURE = (1 << 19) | (1 << 20)  # what window managers listen to on the root window
 _REVERT_TO_PARENT = 2
+_EVENT_MASK = 1 << 11
+_STRUCTURE = 1 << 17
 
 
 class NoXServerError(OSError):
@@ -39,6 +42,7 @@ class _Iterator(ctypes.Structure):
 
 
 _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
+    "change_window_attributes_checked": (_Cookie, (c_void_p, c_uint32, c_uint32, c_void_p)),
     "connect": (c_void_p, (c_char_p, c_void_p)),
     "connection_has_error": (c_int, (c_void_p,)),
     "disconnect": (None, (c_void_p,)),
@@ -54,6 +58,8 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "get_property_reply": (c_void_p, (c_void_p, _Cookie, c_void_p)),
     "get_property_value": (c_void_p, (c_void_p,)),
     "get_property_value_length": (c_int, (c_void_p,)),
+    "get_selection_owner": (_Cookie, (c_void_p, c_uint32)),
+    "get_selection_owner_reply": (c_void_p, (c_void_p, _Cookie, c_void_p)),
     "get_setup": (c_void_p, (c_void_p,)),
     "grab_key_checked": (_Cookie, (c_void_p, c_uint8, c_uint32, c_uint16, c_uint8, c_uint8, c_uint8)),
     "intern_atom": (_Cookie, (c_void_p, c_uint8, c_uint16, c_char_p)),
@@ -187,6 +193,20 @@ class XConnection:
         finally:
             _free()(pointer)
         return struct.unpack(f"={size // 4}I", value)
+
+    def owner_of(self, selection: str) -> int:
+        """The window that owns a selection, as the programs do of which there can be one; 0 where there is none."""
+        cookie = self._xcb.xcb_get_selection_owner(self._connection, self.atom(selection))
+        return int(struct.unpack_from("=I", self._reply("get_selection_owner", cookie), 8)[0])
+
+    def watch(self, window: int) -> bool:
+        """Hear when a window goes, and on the root window when programs say they are there; False if it is gone."""
+        mask = ctypes.c_uint32(_STRUCTURE)
+        return self._succeeded(
+            self._xcb.xcb_change_window_attributes_checked(
+                self._connection, window, _EVENT_MASK, ctypes.byref(mask)
+            )
+        )
 
     def focused(self) -> int:
         """The window with the keyboard's focus; 0 is none, 1 whatever is under the pointer."""

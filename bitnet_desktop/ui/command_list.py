@@ -68,6 +68,7 @@ def _file() -> tuple[Command, ...]:
     section, role = Section.FILE, QAction.MenuRole
     return (
         Command("new", translate("Commands", "&New conversation"), section),
+        Command("quick", translate("Commands", "Quic&k prompt"), section),
         Command("open-model", translate("Commands", "&Open a GGUF file…"), section),
         Command("choose-engine", translate("Commands", "Choose an en&gine…"), section),
         Command("import", translate("Commands", "&Import conversations…"), section, begins=True),

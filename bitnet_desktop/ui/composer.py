@@ -26,13 +26,16 @@ from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look, icon
 from bitnet_desktop.ui.message_editor import MessageEditor, is_model
 from bitnet_desktop.ui.paste_offer import PasteOffer
-from bitnet_desktop.ui.tokens import SPACE
+from bitnet_desktop.ui.tokens import SPACE, TYPE
 
 _LINE_BREAKS = {0x2028: "\n", 0x2029: "\n"}
 
 
 class Composer(QFrame):
-    """The text field with its one button, which sends, or stops what runs; above it the files that go along."""
+    """The text field with its one button, which sends, or stops what runs; above it the files that go along.
+
+    `words` stand in the field while it is empty; `scale` is the size of its letters.
+    """
 
     sent = Signal(str)  # the text; `attachments` has what goes with it
     stop_asked = Signal()
@@ -41,7 +44,9 @@ class Composer(QFrame):
     model_given = Signal(object)  # the Path of a model file that was dropped or pasted
     troubled = Signal(object)  # Problem
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, words: str = "", scale: float = TYPE.body
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._can_stop = False
@@ -56,8 +61,8 @@ class Composer(QFrame):
         )
         self._put_aside: Attachment | None = None  # a text that was too long for the field
         self._attach = IconButton(look, "attach", self.tr("Attach text files"), self, large=True)
-        self._editor = MessageEditor(self)
-        self._editor.setPlaceholderText(self.tr("Write a message"))
+        self._editor = MessageEditor(self, scale=scale)
+        self._editor.setPlaceholderText(words or self.tr("Write a message"))
         self._editor.setAccessibleName(self.tr("Message"))
         self._editor.setAccessibleDescription(self.tr("Enter sends, Shift+Enter begins a new line"))
         self._button = QPushButton(self)

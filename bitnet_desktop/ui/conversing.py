@@ -315,6 +315,14 @@ class Conversing(QObject):
         self._driver.want(self.history())
         self._driver.open_model(path, name)
 
+    def rest(self) -> None:
+        """Give the engine's memory back; a reply that streams is kept as far as it came."""
+        turn = self._turn
+        if turn is not None and turn.began:
+            self._driver.abandon()
+            self._finish(ReplyEnd(EndReason.STOPPED))
+        self._driver.rest()
+
     def close(self) -> None:
         """End everything; `closed` follows when no engine runs any more."""
         self._closing = True

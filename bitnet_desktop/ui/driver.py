@@ -55,6 +55,17 @@ class Request:
     first_count: tuple[float, int] | None = None  # when, and how many tokens there were
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A running engine that goes from one driver to another, with what belongs to it."""
+
+    session: Session
+    model: Path
+    name: str
+    wishes: Wishes
+    largest_context: int
+
+
 class Driver(QObject):
     """One model and one engine at a time, and at most one request."""
 
@@ -63,6 +74,7 @@ class Driver(QObject):
     troubled = Signal(object)  # Problem
     status_changed = Signal(object)  # Status
     measured = Signal(object, object)  # a text, and its tokens as a message; None where nobody can count
+    engine_missed = Signal()  # a message is asked without an engine; whoever has it may give it back now
     closed = Signal()
 
     def __init__(self, makers: Makers, parent: QObject | None = None) -> None:
@@ -102,6 +114,20 @@ class Driver(QObject):
     def options(self) -> SessionOptions | None:
         """What the running engine was started with."""
         return None if self._session is None else self._session.options
+
+    @property
+    def has_engine(self) -> bool:
+        """Whether there is one, or one is being made ready."""
+        return self._session is not None or self._loading is not None
+
+    @property
+    def has_request(self) -> bool:
+        return self._request is not None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no conversation is wanted in the cache."""
+        return self._request is None and not self._wanted
 
     # -- what is wanted
 
@@ -173,6 +199,16 @@ class Driver(QObject):
         if self._model is not None:
             self._open(self._model, self._status.model)
 
+    def rest(self) -> None:
+        """Give the engine's memory back; the next message, or `reload`, loads the model again."""
+        self._follow.stop()
+        self._stay.stop()
+        self._drop_loading()
+        self._end_session()
+        if self._model is not None:
+            self.set_status(phase=Phase.STOPPED, progress=None, tokens_per_s=0.0, context_used=0)
+        self._give_back(None)
+
     def look_again(self) -> None:
         """The wishes may be others now; then the model is loaded again in a moment."""
         if self._request is None:
@@ -189,10 +225,12 @@ class Driver(QObject):
         self._request = request
         self._wanted = request.history
         self._follow.stop()
-        if not self._is_loaded or (self._session is None and self._loading is None):
-            self.reload()
-        else:
+        if not self.has_engine:
+            self.engine_missed.emit()
+        if self.has_engine and self._is_loaded:
             self._go_on()
+        else:
+            self.reload()
 
     def abandon(self) -> None:
         """Nobody waits for the request any more; what comes of it is not told."""
@@ -234,6 +272,41 @@ class Driver(QObject):
             self._told_at = time.monotonic()
             self.status_changed.emit(status)
 
+    # -- an engine that goes from hand to hand
+
+    def give(self) -> Loaded | None:
+        """Let the engine go to another driver, with its cache; None while it is at work, or there is none.
+
+        What there is to tell stays as it is: the model can be asked, and is loaded again for that unless the engine
+        comes back before.
+        """
+        session, loaded, wishes = self._session, self._loaded, self._wishes
+        if session is None or loaded is None or wishes is None or not self._is_loaded:
+            return None
+        if session.state is not State.READY or session.asking or self._request is not None:
+            return None
+        self._session = None
+        self._disconnect(session)
+        return Loaded(session, *loaded, wishes, self.largest_context)
+
+    def take(self, loaded: Loaded) -> None:
+        """Go on with the engine of another driver."""
+        self._drop_loading()
+        self._end_session()
+        loaded.session.setParent(self)
+        self._model, self._wishes = loaded.model, loaded.wishes
+        self._loaded = (loaded.model, loaded.name)
+        self.largest_context = loaded.largest_context
+        self._connect(loaded.session)
+        self.set_status(
+            phase=_PHASES[loaded.session.state],
+            model=loaded.name,
+            progress=None,
+            context_used=loaded.session.context_used,
+            context_size=loaded.session.options.context_size,
+        )
+        self._soon.start()
+
     # -- loading
 
     def _on_optimising(self, fraction: float) -> None:
@@ -245,11 +318,7 @@ class Driver(QObject):
         for notice in prepared.notices:
             self.troubled.emit(notice)
         session = self._makers.session(prepared.options, self)
-        self._session = session
-        session.state_changed.connect(self._on_state)
-        session.told.connect(self._on_told)
-        session.counted.connect(self._on_counted)
-        session.measured.connect(self.measured)
+        self._connect(session)
         self.set_status(phase=Phase.LOADING, progress=None, context_size=prepared.options.context_size)
         session.start(self._wanted)
         self._go_on()
@@ -288,15 +357,25 @@ class Driver(QObject):
 
     # -- the session
 
+    def _connect(self, session: Session) -> None:
+        self._session = session
+        session.state_changed.connect(self._on_state)
+        session.told.connect(self._on_told)
+        session.counted.connect(self._on_counted)
+        session.measured.connect(self.measured)
+
+    def _disconnect(self, session: Session) -> None:
+        session.state_changed.disconnect(self._on_state)
+        session.told.disconnect(self._on_told)
+        session.counted.disconnect(self._on_counted)
+        session.measured.disconnect(self.measured)
+
     def _end_session(self) -> None:
         """Let the session go. A reply that has begun is over; a message of which nothing came waits for the next."""
         session, self._session = self._session, None
         if session is None:
             return
-        session.state_changed.disconnect(self._on_state)
-        session.told.disconnect(self._on_told)
-        session.counted.disconnect(self._on_counted)
-        session.measured.disconnect(self.measured)
+        self._disconnect(session)
         if self._request is not None:
             self._request.asked = False
         self._ending.append(session)

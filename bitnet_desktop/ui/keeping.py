@@ -33,14 +33,16 @@ class Keeper(QObject):
         self._reply = ""  # the id of the one that streams
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_due)
-        conversing.message_added.connect(self._on_message)
-        conversing.reply_grew.connect(self._on_grew)
-        conversing.reply_finished.connect(self._on_finished)
-        conversing.reply_continues.connect(self._on_continues)
-        conversing.message_removed.connect(self._on_removed)
-        conversing.messages_restored.connect(self._on_restored)
-        conversing.leaf_changed.connect(self._on_leaf)
-        conversing.pin_changed.connect(self._on_pin)
+        self._connections = [
+            conversing.message_added.connect(self._on_message),
+            conversing.reply_grew.connect(self._on_grew),
+            conversing.reply_finished.connect(self._on_finished),
+            conversing.reply_continues.connect(self._on_continues),
+            conversing.message_removed.connect(self._on_removed),
+            conversing.messages_restored.connect(self._on_restored),
+            conversing.leaf_changed.connect(self._on_leaf),
+            conversing.pin_changed.connect(self._on_pin),
+        ]
 
     @property
     def is_kept(self) -> bool:
@@ -64,6 +66,14 @@ class Keeper(QObject):
         self._folder = folder
         self._generation = dict(generation or {})
         self._model = model
+
+    def stop(self) -> None:
+        """Keep nothing from now on, and go."""
+        self._flush()
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._connections.clear()
+        self.deleteLater()
 
     def set_generation(self, generation: Generation) -> None:
         """The settings of this conversation."""

@@ -36,6 +36,8 @@ class Look(QObject):
         accessibility = getattr(hints, "accessibility", None)  # since Qt 6.10
         if accessibility is not None:
             accessibility().contrastPreferenceChanged.connect(self._apply)
+        # As it was when the app last followed the system.
+        self.system_is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
         self.set_theme(theme)
 
     @property
@@ -67,7 +69,8 @@ class Look(QObject):
     def _is_dark(self) -> bool:
         if self._theme != "system":
             return self._theme == "dark"
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.system_is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self.system_is_dark
 
 
 def _wants_contrast() -> bool:

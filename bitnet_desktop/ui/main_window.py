@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._is_wide = True
         self._not_sent = 0  # messages, to tell them apart
         self._import: Callable[[list[Path]], bool] | None = None
+        self._close_gate: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("BitNet Desktop"))
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
@@ -325,7 +326,14 @@ class MainWindow(QMainWindow):
         width = self.settings.sidebar_width
         self._splitter.setSizes([width, max(1, self.width() - width)])
 
+    def set_close_gate(self, gate: Callable[[], bool]) -> None:
+        """Who is asked whether the window may close, and with it the app."""
+        self._close_gate = gate
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._close_gate is not None and not self._close_gate():
+            event.ignore()
+            return
         self.keep_place()
         event.accept()
         self.closing.emit()

@@ -35,12 +35,12 @@ class MessageEditor(QPlainTextEdit):
     long_pasted = Signal(int, int)  # the positions where a long text begins and ends
     overlong_given = Signal(str)  # a text that was not put in, as it is too long for the field
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, scale: float = TYPE.body) -> None:
         super().__init__(parent)
         self._composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setFont(scaled_font(self, TYPE.body))
+        self.setFont(scaled_font(self, scale))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bitnet_desktop.ui.context_style import context_style
 from bitnet_desktop.ui.form_style import form_style
 from bitnet_desktop.ui.generation_style import generation_style
+from bitnet_desktop.ui.quick_style import quick_style
 from bitnet_desktop.ui.settings_style import settings_style
 from bitnet_desktop.ui.sidebar_style import sidebar_style
 from bitnet_desktop.ui.tokens import Colours, style_sheet
@@ -19,6 +20,7 @@ def app_style(colours: Colours, *, own_scroll_bars: bool) -> str:
         form_style(colours),
         generation_style(colours),
         settings_style(colours),
+        quick_style(colours),
         f"QSplitter::handle {{ background: {colours.border}; }}",
     )
     return "\n".join(parts)

@@ -40,6 +40,8 @@ class Space:
     cell_gap: int = 6  # above and below a cell's text
     action: int = 26  # the height of a small button
     dialog: int = 460  # the width of a dialog that asks something
+    quick: int = 700  # the width of the quick prompt
+    shadow: int = 28  # around the quick prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Type:
     small: float = 0.9
     title: float = 1.75
     code: float = 0.97
+    prompt: float = 1.35  # what is written in the quick prompt
     headings: tuple[float, ...] = (1.5, 1.28, 1.12, 1.0, 1.0, 1.0)  # of the body's size
 
 
@@ -145,6 +148,19 @@ DARK: Final = Colours(
     scroll="#4a4843",
     dark=True,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TrayColours:
+    """The tray icon, which stands on a bar of the system's own colour."""
+
+    idle: str
+    thinking: str
+    error: str
+
+
+TRAY_ON_LIGHT: Final = TrayColours(idle="#2e2d2a", thinking="#0f6e64", error="#b05a00")
+TRAY_ON_DARK: Final = TrayColours(idle="#f2f0ea", thinking="#6fcbbb", error="#ffb454")
 
 SPACE: Final = Space()
 TYPE: Final = Type()

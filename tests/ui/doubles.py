@@ -57,6 +57,7 @@ class FakeSession(QObject):
         self.options = options
         self.state = State.STOPPED
         self.asking = False
+        self.context_used = 0
         self.asked: list[str] = []
         self.history: Sequence[Exchange] = ()
         self.resets: list[Sequence[Exchange]] = []
