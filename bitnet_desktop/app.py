@@ -16,12 +16,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QObject,
     Qt,
     QTimer,
-    QTranslator,
     Signal,
 )
 from PySide6.QtWidgets import QApplication
@@ -38,6 +35,7 @@ from bitnet_desktop.ui.driver import Makers
 from bitnet_desktop.ui.errors import error_door, logging_to
 from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.handed import Handed
+from bitnet_desktop.ui.languages import Languages
 from bitnet_desktop.ui.look import Look, app_icon
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.preferences import Preferences
@@ -97,6 +95,7 @@ class App(QObject):
         self._environment = environment
         self._is_leaving = False
         settings, trouble = load_settings(folders.settings_file)
+        self.languages = Languages(application, settings.language)
         self.look = Look(application, settings.theme)
         self.conversing = Conversing(
             Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
@@ -417,19 +416,7 @@ def _make_application() -> QApplication:
     application.setWindowIcon(app_icon())
     # The app ends when its engine has ended, which is a moment later.
     application.setQuitOnLastWindowClosed(False)
-    _translate(application)
     return application
-
-
-def _translate(application: QApplication) -> None:
-    own = Path(__file__).parent / "resources" / "translations"
-    for folder, name in (
-        (own, "bitnet_desktop"),
-        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), "qtbase"),
-    ):
-        translator = QTranslator(application)
-        if translator.load(QLocale(), name, "_", str(folder)):
-            application.installTranslator(translator)
 
 
 def _has_display(environment: Mapping[str, str], system: str) -> bool:

@@ -13,8 +13,18 @@ from dev_tools.environment import ensure_environment
 from dev_tools.parts import ENGINE_SCRIPT, ENGINE_VARIABLE, environment_with_parts
 from dev_tools.project import ROOT, SetupError, say
 from dev_tools.system_libraries import ensure_system
+from dev_tools.translations import (
+    LANGUAGES,
+    ensure_compiled,
+    findings,
+    messages_in,
+    read_translations,
+    ts_file,
+    update,
+)
 
 _INTERRUPTED = 130
+_SHOWN_FINDINGS = 5  # of each language
 # The app's commands and options that need no display.
 _HEADLESS = frozenset({"ask", "doctor", "model", "-h", "--help", "--version", "--self-test"})
 
@@ -82,18 +92,35 @@ def engine(arguments: Sequence[str]) -> int:
     return _become([str(ensure_environment()), str(ENGINE_SCRIPT), *arguments], dict(os.environ))
 
 
+def translate(arguments: Sequence[str]) -> int:
+    """Bring the translations up to the source, and say what is missing in them."""
+    if arguments:
+        raise SetupError("translate takes no arguments: it brings all languages up to the source.")
+    python = ensure_environment()
+    update(python)
+    said = messages_in()
+    for language in LANGUAGES:
+        wrong = findings(read_translations(ts_file(language)), said)
+        say(f"{language}: {len(wrong)} of {len(said)} to do" if wrong else f"{language}: complete")
+        for line in wrong[:_SHOWN_FINDINGS]:
+            print(f"  {line}")
+    ensure_compiled(python)
+    return 0
+
+
 COMMANDS: Mapping[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "run": ('start the app; what follows goes to it: run -- ask "Hello"', run),
     "test": ("check the source and run all tests; what follows goes to pytest", test),
     "lint": ("check the source only", lint_only),
     "bench": ("run the benchmarks; what follows goes to them", bench),
+    "translate": ("bring the translations up to the source, and say what is missing", translate),
     "engine": ("build the engine; what follows goes to its script", engine),
 }
 
 
 def usage() -> str:
     """The list of commands."""
-    lines = [f"  python3 dev.py {name:<7} {words}" for name, (words, _) in COMMANDS.items()]
+    lines = [f"  python3 dev.py {name:<9} {words}" for name, (words, _) in COMMANDS.items()]
     return "\n".join(["BitNet Desktop. Everything that is needed is set up the first time.", "", *lines, ""])
 
 
@@ -122,6 +149,7 @@ def _set_up(*, tests: bool) -> tuple[Path, dict[str, str]]:
     """Everything that the app needs: system libraries, `.venv`, engine and model."""
     ensure_system(compiler=not os.environ.get(ENGINE_VARIABLE), tests=tests)
     python = ensure_environment()
+    ensure_compiled(python)
     return python, environment_with_parts(python)
 
 
