@@ -18,11 +18,15 @@ class FirstPaint(QObject):
         self._window = window
         window.installEventFilter(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(self.passed)
+        self._patience.timeout.connect(self._pass)
         self._patience.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
             self._patience.start(0)
         return super().eventFilter(watched, event)
+
+    def _pass(self) -> None:
+        # A window that starts hidden is painted long after.
+        self._window.removeEventFilter(self)
+        self.passed.emit()

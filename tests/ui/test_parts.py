@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.pacing import DisplayMode
@@ -19,6 +19,7 @@ from bitnet_desktop.chat.turns import EndReason, Figures
 from bitnet_desktop.models.library import ModelFile
 from bitnet_desktop.ui.display_mode import DisplayModeChoice
 from bitnet_desktop.ui.empty_state import EmptyState
+from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.look import Look, app_icon, icon
 from bitnet_desktop.ui.model_chooser import ModelChooser
 from bitnet_desktop.ui.model_names import model_label
@@ -334,3 +335,17 @@ def test_the_empty_state_speaks_of_the_model(qtbot: QtBot, look: Look, phase: Ph
     assert empty._open.isHidden() == (phase is not Phase.NO_MODEL)
     with qtbot.waitSignal(empty.open_asked):
         empty._open.click()
+
+
+def test_the_first_paint_is_told_once_however_late_it_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    first = FirstPaint(window)
+    told: list[bool] = []
+    first.passed.connect(lambda: told.append(True))
+    qtbot.waitUntil(lambda: bool(told))
+    window.show()
+    qtbot.waitExposed(window)
+    window.repaint()
+    qtbot.wait(20)
+    assert told == [True]
