@@ -1,4 +1,4 @@
-"""What the system must bring on Linux: Qt's libraries, a font, a compiler, and for the tests an X server.
+"""What the system must bring on Linux: Qt's libraries, a font, a compiler, and for the tests a desktop.
 
 A library counts as there when the dynamic loader finds it, which is what matters in the end: it holds on every
 distribution, whatever its packages are called, and needs no `ldconfig` on the PATH.
@@ -58,6 +58,17 @@ QT_LIBRARIES: Mapping[str, str] = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
+# A desktop for the tests: an X server with a window manager, keys and layouts, a session bus, notifications.
+TEST_PROGRAMS: Mapping[str, str] = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "dunst": "dunst",
+    "openbox": "openbox",
+    "setxkbmap": "x11-xkb-utils",
+    "strace": "strace",
+    "xdotool": "xdotool",
+    "xprop": "x11-utils",
+}
 _COMPILERS = ("c++", "g++", "clang++")
 _FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
 _PACKAGE_DATABASE = "/var/lib/dpkg"
@@ -114,12 +125,8 @@ def missing_for(
         missing.add(Missing("Python's venv", "python3-venv"))
     if compiler and not any(finds(name) for name in _COMPILERS):
         missing.add(Missing("a C++ compiler", "g++"))
-    if tests and not finds("Xvfb"):
-        missing.add(Missing("Xvfb", "xvfb"))
-    if tests and not finds("xdotool"):
-        missing.add(Missing("xdotool", "xdotool"))
-    if tests and not finds("strace"):
-        missing.add(Missing("strace", "strace"))
+    if tests:
+        missing.update(Missing(name, package) for name, package in TEST_PROGRAMS.items() if not finds(name))
     return sorted(missing)
 
 

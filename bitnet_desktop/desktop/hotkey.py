@@ -37,6 +37,7 @@ class HotkeyKind(StrEnum):
     IMPOSSIBLE = (
         "impossible"  # the system offers no way; the person can bind `bitnet-desktop quick` themselves
     )
+    DECLINED = "declined"  # the desktop, or the person there, has given none
     WAITING = "waiting-for-portal"  # the desktop is asked, and may be asking the person
 
 
@@ -59,6 +60,8 @@ class HotkeyHandler(QObject):
 
     pressed = Signal()
     changed = Signal(HotkeyState)
+    token = ""
+    """What the desktop gave with the last press, if it gives such things."""
 
     def bind(self, combination: Combination) -> None:
         """Ask for a combination instead of the one before; what comes of it is told by `changed`, at once or later."""
@@ -92,6 +95,11 @@ class Hotkey(QObject):
     @property
     def state(self) -> HotkeyState:
         return self._state
+
+    @property
+    def token(self) -> str:
+        """What the desktop gave with the last press, for `focus.activate`."""
+        return "" if self._handler is None else self._handler.token
 
     def set(self, combination: str | None) -> None:
         """Use another combination from now on, or none; `state_changed` tells what came of it."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 
 from bitnet_desktop.desktop.hotkey import HotkeyHandler, is_wayland
+from bitnet_desktop.desktop.hotkey_portal import PortalHotkey
 from bitnet_desktop.desktop.hotkey_x11 import X11Hotkey
+from bitnet_desktop.desktop.session_bus import SessionBus
 from bitnet_desktop.desktop.xcb import NoXServerError
 
 
-def hotkey_handler(environment: Mapping[str, str] = os.environ) -> HotkeyHandler | None:
+def hotkey_handler(environment: Mapping[str, str], bus: SessionBus | None) -> HotkeyHandler | None:
     """The handler for this session; None where programs can have no hotkey, or only the person can bind one."""
-    if sys.platform == "win32" or sys.platform == "darwin" or is_wayland(environment):
+    if sys.platform == "win32" or sys.platform == "darwin":
         return None
-    return _x11(environment)
-
-
-def _x11(environment: Mapping[str, str]) -> HotkeyHandler | None:
+    if is_wayland(environment):
+        return None if bus is None else PortalHotkey(bus)
     display = environment.get("DISPLAY")
     if not display:
         return None

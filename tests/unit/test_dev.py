@@ -240,7 +240,7 @@ def _missing(tmp_path: Path, *, there: set[str], compiler: bool = True, tests: b
 def test_what_the_loader_does_not_find_is_missing(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "Font.TTF").touch()
-    everything = {*system_libraries.QT_LIBRARIES, "g++", "Xvfb", "xdotool", "strace"}
+    everything = {*system_libraries.QT_LIBRARIES, "g++", *system_libraries.TEST_PROGRAMS}
     assert _missing(tmp_path, there=everything) == []
     assert _missing(tmp_path, there=everything - {"libxcb-cursor.so.0"}) == [
         Missing("libxcb-cursor.so.0", "libxcb-cursor0")
@@ -252,7 +252,7 @@ def test_what_the_loader_does_not_find_is_missing(tmp_path: Path) -> None:
 
 def test_a_system_without_fonts_misses_one(tmp_path: Path) -> None:
     (tmp_path / "fonts.conf").touch()
-    everything = {*system_libraries.QT_LIBRARIES, "c++", "Xvfb", "xdotool", "strace"}
+    everything = {*system_libraries.QT_LIBRARIES, "c++", *system_libraries.TEST_PROGRAMS}
     assert _missing(tmp_path, there=everything) == [Missing("a font", "fonts-dejavu-core")]
 
 
