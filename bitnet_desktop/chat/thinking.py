@@ -95,3 +95,11 @@ class ThoughtSplitter:
 def _lower(character: str) -> str:
     """In lower case, without a change of length."""
     return character.lower() if character.isascii() else character
+
+
+def split_thought(text: str) -> tuple[str, str]:
+    """The thought of a whole reply, and the answer."""
+    splitter = ThoughtSplitter()
+    pieces = [*splitter.feed(text), *splitter.finish()]
+    thought = "".join(piece for is_thought, piece in pieces if is_thought)
+    return thought, "".join(piece for is_thought, piece in pieces if not is_thought)

@@ -8,9 +8,9 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from markdown_it import MarkdownIt
-
 from bitnet_desktop.chat.conversation import Message, Role
+from bitnet_desktop.chat.markdown_whole import WholeMarkdown
+from bitnet_desktop.chat.thinking import split_thought
 from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.storage.spoken import Labels, heading
 
@@ -22,7 +22,12 @@ article.user { border-color: #36cc; background: #36c1; }
 header { font-size: 0.85rem; opacity: 0.8; margin-top: 0.6rem; }
 pre { overflow-x: auto; padding: 0.8rem; background: #8882; white-space: pre; }
 code { font-family: ui-monospace, monospace; font-size: 0.9em; }
-table { border-collapse: collapse; } th, td { border: 1px solid #8888; padding: 0.3rem 0.6rem; }
+code.maths { white-space: pre-wrap; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
+th, td { border: 1px solid #8888; padding: 0.3rem 0.6rem; overflow-wrap: normal; }
+blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 0.2rem solid #8886; opacity: 0.85; }
+h1, h2, h3 { line-height: 1.3; } article h1 { font-size: 1.4rem; } article h2 { font-size: 1.2rem; }
+@media print { article { break-inside: auto; } pre { white-space: pre-wrap; } }
 section + section { border-top: 2px solid #8888; margin-top: 3rem; }
 """.strip()
 _STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
@@ -32,16 +37,9 @@ _LINK = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]")
 
 
-class _SafeMarkdown(MarkdownIt):
-    """CommonMark with tables and strikethrough. HTML is shown as text, and there are no images."""
-
-    def __init__(self) -> None:
-        super().__init__("commonmark", {"html": False})
-        self.enable(["table", "strikethrough"]).disable(["image", "html_block", "html_inline"])
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
-        """Only addresses that a person can judge; a browser ignores control characters within."""
-        return _CONTROL.search(url) is None and _LINK.match(url) is not None
+def _is_link(url: str) -> bool:
+    """Only addresses that a person can judge; a browser ignores control characters within."""
+    return _CONTROL.search(url) is None and _LINK.match(url) is not None
 
 
 def to_html(conversations: Iterable[StoredConversation], labels: Labels, title: str) -> Iterator[str]:
@@ -53,7 +51,7 @@ def to_html(conversations: Iterable[StoredConversation], labels: Labels, title: 
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{html.escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
     )
-    markdown = _SafeMarkdown()
+    markdown = WholeMarkdown(_is_link)
     for stored in conversations:
         yield f'<section>\n<h1 dir="auto">{html.escape(stored.title or labels.untitled)}</h1>\n'
         if stored.conversation.system:
@@ -65,15 +63,18 @@ def to_html(conversations: Iterable[StoredConversation], labels: Labels, title: 
     yield "</body>\n</html>\n"
 
 
-def _message(message: Message, labels: Labels, markdown: MarkdownIt) -> Iterator[str]:
-    yield f'<article class="{message.role}" dir="auto">\n<header>{html.escape(heading(message, labels))}</header>\n'
+def _message(message: Message, labels: Labels, markdown: WholeMarkdown) -> Iterator[str]:
+    yield f'<article class="{message.role}">\n<header>{html.escape(heading(message, labels))}</header>\n'
     for attachment in message.attachments:
         yield f"<details><summary>{html.escape(attachment.name)}</summary>\n{_plain(attachment.text)}</details>\n"
     # What a person typed is shown as typed.
     if message.role is Role.USER:
         yield _plain_paragraphs(message.text)
     else:
-        yield str(markdown.render(message.text))
+        thought, answer = split_thought(message.text)
+        if thought.strip():
+            yield f"<details><summary>{html.escape(labels.thought)}</summary>\n{_plain(thought.strip())}</details>\n"
+        yield str(markdown.render(answer))
     yield "</article>\n"
 
 
@@ -82,4 +83,4 @@ def _plain(text: str) -> str:
 
 
 def _plain_paragraphs(text: str) -> str:
-    return f"<p>{html.escape(text).replace(chr(10), '<br>' + chr(10))}</p>\n"
+    return f'<p dir="auto">{html.escape(text).replace(chr(10), "<br>" + chr(10))}</p>\n'

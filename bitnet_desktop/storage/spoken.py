@@ -9,12 +9,13 @@ from bitnet_desktop.chat.conversation import Message, Role
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Words for an export: who speaks, what the system prompt is called, and a title for those that have none."""
+    """Words for an export: who speaks, what system prompt and thought are called, and a title for those without."""
 
     user: str
     assistant: str
     system: str
     untitled: str
+    thought: str
 
 
 def heading(message: Message, labels: Labels) -> str:

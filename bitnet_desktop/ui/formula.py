@@ -6,6 +6,7 @@ import contextlib
 import functools
 import re
 import sys
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
@@ -69,6 +70,7 @@ _SVG_ELEMENTS = frozenset(
     {f"{_SVG}{name}" for name in ("svg", "g", "path", "rect", "line", "polyline", "polygon")}
 )
 _BLACK = b'"black"'
+_one_at_a_time = threading.Lock()  # the library keeps its state in its modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,15 @@ class Formula:
 def draw_formula(tex: str, size_px: float, *, display: bool) -> Formula | None:
     """Draw TeX with letters of a size in device-independent pixels; None if it cannot be drawn as it was meant.
 
-    Takes 1 to 200 ms, and another 250 once: not for the thread that draws. One call at a time.
+    Takes 1 to 200 ms, and another 250 once: not for the thread that draws. One call at a time; others wait.
     """
     if not _is_acceptable(tex):
         return None
     try:
-        ziamath = _ziamath()
-        with _deadline(_MOST_TIME_S):
-            return _drawn(ziamath, tex, size_px, display=display)
+        with _one_at_a_time:
+            ziamath = _ziamath()
+            with _deadline(_MOST_TIME_S):
+                return _drawn(ziamath, tex, size_px, display=display)
     except Exception:  # noqa: BLE001 - whatever stops the library, from its own errors to a deep recursion, says the same
         return None
 

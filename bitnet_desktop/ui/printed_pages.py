@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -20,11 +20,13 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from bitnet_desktop.ui.formula import Formula
+from bitnet_desktop.ui.printed_pieces import POINT as _POINT
 from bitnet_desktop.ui.printed_pieces import PrintedPiece
 from bitnet_desktop.ui.tokens import LIGHT, PAPER, SPACE
 
 _DPI = 96.0
-_POINT = _DPI / 72.0
+_SHARP = 4.0  # pixels of a picture for one of the layout
 _METRES = 39.37007874  # inches
 
 
@@ -77,7 +79,7 @@ class Pages:
 
     def add(self, piece: PrintedPiece, *, gap: float) -> None:
         """Write one piece, `gap` below the one before."""
-        document = self._document(piece.html)
+        document = self._document(piece)
         size = document.size()
         # A table with more columns than the page is wide.
         shrink = min(1.0, self._width / size.width())
@@ -102,7 +104,7 @@ class Pages:
             if done < size.height():
                 self._turn()
 
-    def _document(self, text: str) -> QTextDocument:
+    def _document(self, piece: PrintedPiece) -> QTextDocument:
         document = _Document()
         document.setUndoRedoEnabled(False)
         document.documentLayout().setPaintDevice(self._reference)
@@ -113,8 +115,25 @@ class Pages:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         document.setTextWidth(self._width)
-        document.setHtml(text)
+        for name, formula in piece.formulas.items():
+            picture = self._picture(formula)
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), picture)
+        document.setHtml(piece.html)
         return document
+
+    def _picture(self, formula: Formula) -> QImage:
+        """A formula, with room above or below it so that it stands on the line where Qt centres a picture."""
+        half = QFontMetricsF(_font(self._fonts.body, PAPER.body), self._reference).xHeight() / 2
+        shift = 2 * (formula.height - formula.baseline) + half - formula.height
+        drawn = formula.image(LIGHT.text, _SHARP)
+        room = QSizeF(formula.width, formula.height + abs(shift)) * _SHARP
+        made = QImage(room.toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        made.setDevicePixelRatio(_SHARP)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.drawImage(QPointF(0, max(0.0, shift)), drawn)
+        painter.end()
+        return made
 
     def _draw(self, document: QTextDocument, start: float, end: float, shrink: float) -> None:
         painter = self._painter
@@ -217,6 +236,7 @@ def _style(fonts: PrintedFonts) -> str:
     return f"""
     p, ul, ol, pre, blockquote {{ margin-top: 0; margin-bottom: {PAPER.between_blocks}px; }}
     p, li, td, th {{ color: {text}; }}
+    blockquote p, blockquote li {{ color: {grey}; }}
     a {{ color: {text}; text-decoration: none; }}
     .h1, .h2, .h3, .h4, .h5, .h6 {{ font-weight: bold; }}
     .h1 {{ font-size: {PAPER.body * 1.4}pt; }} .h2 {{ font-size: {PAPER.body * 1.2}pt; }}

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from bitnet_desktop.chat.conversation import Message, Role
-from bitnet_desktop.chat.thinking import ThoughtSplitter
+from bitnet_desktop.chat.thinking import split_thought
 from bitnet_desktop.storage.spoken import Labels, heading
+from bitnet_desktop.ui.formula import Formula, draw_formula
+from bitnet_desktop.ui.tokens import PAPER
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
+    from markdown_it.utils import OptionsDict
 
+    from bitnet_desktop.chat.markdown_whole import WholeMarkdown
+
+POINT = 96.0 / 72.0  # in the pixels of a page's layout
+_FORMULAS = "formulas"
 _LINES = 50  # in one piece
 _LETTERS = 4000
 
@@ -26,6 +33,7 @@ class PrintedPiece:
     html: str
     begins: bool = False
     is_heading: bool = False
+    formulas: Mapping[str, Formula] = field(default_factory=dict)  # by the names that the HTML has for them
     follows: bool = False  # it goes on right below the piece before, as code in several pieces does
 
 
@@ -43,7 +51,7 @@ def pieces_of(messages: Sequence[Message], labels: Labels) -> Iterator[PrintedPi
         if message.role is Role.USER:
             yield from _said(message.text)
         else:
-            yield from _reply(_answer(message.text), markdown)
+            yield from _reply(split_thought(message.text)[1], markdown)
 
 
 def _paragraph(text: str, kind: str) -> str:
@@ -83,35 +91,58 @@ def _parts(text: str) -> Iterator[str]:
         yield "\n".join(waiting)
 
 
-def _answer(text: str) -> str:
-    splitter = ThoughtSplitter()
-    pieces = [*splitter.feed(text), *splitter.finish()]
-    return "".join(piece for is_thought, piece in pieces if not is_thought)
-
-
-def _reply(text: str, markdown: MarkdownIt) -> Iterator[PrintedPiece]:
+def _reply(text: str, markdown: WholeMarkdown) -> Iterator[PrintedPiece]:
     gathered: list[Token] = []
     depth = 0
     for token in markdown.parse(text):
         if depth == 0 and token.type in {"fence", "code_block"}:
             yield from _code(token.content)
             continue
-        if token.type in {"heading_open", "heading_close"}:
-            # Qt's own sizes of h1 to h6 are beyond every style sheet.
-            token.attrSet("class", token.tag)
-            token.tag = "p"
+        _suit(token)
         gathered.append(token)
         depth += token.nesting
         if depth == 0:
-            rendered = str(markdown.renderer.render(gathered, markdown.options, {}))
-            yield PrintedPiece(rendered, is_heading=gathered[0].type == "heading_open")
+            formulas: dict[str, Formula] = {}
+            rendered = str(markdown.renderer.render(gathered, markdown.options, {_FORMULAS: formulas}))
+            yield PrintedPiece(rendered, is_heading=gathered[0].type == "heading_open", formulas=formulas)
             gathered = []
 
 
-def _markdown() -> MarkdownIt:
-    # Only who prints pays for the import.
-    from markdown_it import MarkdownIt  # noqa: PLC0415
+def _suit(token: Token) -> None:
+    """Write a token as Qt's rich text understands it."""
+    if token.type in {"heading_open", "heading_close"}:
+        # Qt's own sizes of h1 to h6 are beyond every style sheet.
+        token.attrSet("class", token.tag)
+        token.tag = "p"
+    elif token.type in {"th_open", "td_open"} and "style" in token.attrs:
+        # A style of its own would take the cell's borders away.
+        token.attrs["align"] = str(token.attrs.pop("style")).partition(":")[2]
+    # Qt finds each paragraph's direction by itself.
+    token.attrs.pop("dir", None)
 
-    # HTML is shown as text, and images not at all.
-    made = MarkdownIt("commonmark", {"html": False})
-    return made.enable(["table", "strikethrough"]).disable(["image", "html_block", "html_inline"])
+
+def _draw_maths(
+    _renderer: RendererHTML,
+    tokens: Sequence[Token],
+    place: int,
+    _options: OptionsDict,
+    env: MutableMapping[str, Any],
+) -> str:
+    token = tokens[place]
+    drawn = draw_formula(token.content, PAPER.body * POINT, display=token.block)
+    if drawn is None:
+        return f'<span class="code">{html.escape(token.markup)}</span>'
+    formulas: dict[str, Formula] = env[_FORMULAS]
+    name = f"formula:{len(formulas)}"
+    formulas[name] = drawn
+    picture = f'<img src="{name}" style="vertical-align: middle">'
+    return f"<br>{picture}<br>" if token.block and len(tokens) > 1 else picture
+
+
+def _markdown() -> WholeMarkdown:
+    # Only who prints pays for the import.
+    from bitnet_desktop.chat.markdown_whole import WholeMarkdown  # noqa: PLC0415
+
+    made = WholeMarkdown(lambda _: True)  # links are text
+    made.add_render_rule("math", _draw_maths)
+    return made

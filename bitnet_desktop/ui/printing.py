@@ -123,7 +123,13 @@ class Printer(QObject):
             f"{QLocale().toString(now.date())}, {QLocale().toString(now.time(), QLocale.FormatType.ShortFormat)}",
             self.tr("Page {page}"),
         )
-        labels = Labels(self.tr("You"), self.tr("Assistant"), self.tr("System prompt"), self._untitled())
+        labels = Labels(
+            self.tr("You"),
+            self.tr("Assistant"),
+            self.tr("System prompt"),
+            self._untitled(),
+            self.tr("Thought"),
+        )
         code = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fonts = PrintedFonts(_families(QApplication.font()), _families(code))
         return tuple(messages), labels, head, fonts

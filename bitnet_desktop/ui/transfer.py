@@ -331,7 +331,11 @@ class Transfer(QObject):
 
     def _labels(self) -> Labels:
         return Labels(
-            self.tr("You"), self.tr("Assistant"), self.tr("System prompt"), self.tr("New conversation")
+            self.tr("You"),
+            self.tr("Assistant"),
+            self.tr("System prompt"),
+            self.tr("New conversation"),
+            self.tr("Thought"),
         )
 
     def _tell(self, problem: Problem) -> None:

@@ -23,7 +23,7 @@ from bitnet_desktop.ui.printed_pieces import PrintedPiece, pieces_of
 from bitnet_desktop.ui.printing import Printer
 from tests.ui.shelves import NOW, conversation
 
-LABELS = Labels("You", "Assistant", "System prompt", "Conversation")
+LABELS = Labels("You", "Assistant", "System prompt", "Conversation", "Thought")
 HEAD = PrintedHead("A title", "1 May 2025", "Page {page}")
 FONTS = PrintedFonts(("sans-serif",), ("monospace",))
 
@@ -100,6 +100,29 @@ def test_no_piece_is_large_and_nothing_gets_lost() -> None:
     text = "".join(piece.html for piece in pieces)
     assert all(text.count(line) == 2 for line in lines[:-1:97])
     assert text.count("x") >= 30_000
+
+
+def test_formulas_are_drawn_and_what_cannot_be_drawn_is_source() -> None:
+    made = list(pieces_of(_path("q", r"Let $a^2$ be \(\nonsense\)." + "\n\n$$\\int x$$"), LABELS))
+    (inline,) = [piece for piece in made if "Let" in piece.html]
+    assert [formula.tex for formula in inline.formulas.values()] == ["a^2"]
+    assert f'<img src="{next(iter(inline.formulas))}"' in inline.html
+    assert r"\(\nonsense\)" in inline.html
+    assert [len(piece.formulas) for piece in made[-2:]] == [1, 1]
+
+
+def test_a_formula_is_on_its_page(qtbot: QtBot, printer: Printer, tmp_path: Path) -> None:
+    for name, text in (("with", "A $\\frac{a}{b}$ here"), ("without", "A a/b here")):
+        with qtbot.waitSignal(printer.done):
+            printer.save_pdf(tmp_path / name, _path("q", text), "T")
+    assert re.search(rb"/Subtype\s*/Image", (tmp_path / "with").read_bytes())
+    assert not re.search(rb"/Subtype\s*/Image", (tmp_path / "without").read_bytes())
+
+
+def test_cells_keep_their_borders_where_they_are_aligned() -> None:
+    page = _html("q", "|a|b|\n|:-:|-:|\n|1|2|\n")
+    assert '<td align="center">1</td>' in page
+    assert "style=" not in page
 
 
 def test_headings_and_tables_and_lists_are_kept() -> None:

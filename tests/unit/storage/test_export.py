@@ -28,7 +28,7 @@ from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.storage.spoken import Labels
 from tests.unit.storage.samples import NOW, everything, put, said, stored, stored_conversations
 
-LABELS = Labels("You", "Assistant", "System prompt", "New conversation")
+LABELS = Labels("You", "Assistant", "System prompt", "New conversation", "Thought")
 ATTACKS = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -167,11 +167,44 @@ def test_a_page_is_harmless_whatever_the_text_is(texts: list[str]) -> None:
     require_harmless("".join(to_html([stored(*texts, title=texts[0])], LABELS, "All")))
 
 
+def _page(reply: str) -> str:
+    return "".join(to_html([stored("q", reply)], LABELS, "T")).partition("</article>")[2]
+
+
+def test_a_page_shows_maths_as_it_was_written() -> None:
+    page = _page(r"Let \(\alpha\,x\) be $a_1 * b_1 * c$, or" + "\n\n$$\na \\\\ b\n$$\n")
+    assert r'<code class="maths">\(\alpha\,x\)</code>' in page
+    assert '<code class="maths">$a_1 * b_1 * c$</code>' in page
+    assert '<code class="maths">$$\na \\\\ b\n$$</code>' in page
+    assert "<em>" not in page
+
+
+def test_a_page_folds_thoughts_away_and_shows_pictures_as_words_and_boxes() -> None:
+    page = _page(
+        "<think>Hm <b>.</think># Title\n\n![a *cat*](https://x.example/c.png)\n\n- [x] done\n- [ ] open\n"
+    )
+    assert '<details><summary>Thought</summary>\n<pre dir="auto">Hm &lt;b&gt;.</pre>' in page
+    assert '<h1 dir="auto">Title</h1>' in page
+    assert '<p dir="auto">a cat</p>' in page
+    assert "<img" not in page
+    assert "☑ done" in page
+    assert "☐ open" in page
+
+
+def test_each_block_of_a_page_has_the_direction_of_its_language() -> None:
+    page = _page("שלום\n\n- אחד\n\n> שתיים\n\n|א|\n|-|\n|1|\n\nHello")
+    for tag in ("p", "ul", "blockquote", "table"):
+        assert f'<{tag} dir="auto">' in page
+    assert (
+        page.count('dir="auto"') == 5
+    )  # and nothing inside, which would leave the outer one without letters
+
+
 def test_a_page_shows_markdown_of_replies_and_people_as_they_typed() -> None:
     page = "".join(
         to_html([stored("*a*\n<b>", "**bold** [x](https://fine.example)\n\n|a|\n|-|\n|1|")], LABELS, "T")
     )
-    assert "<p>*a*<br>\n&lt;b&gt;</p>" in page
+    assert '<p dir="auto">*a*<br>\n&lt;b&gt;</p>' in page
     assert "<strong>bold</strong>" in page
     assert '<a href="https://fine.example">x</a>' in page
     assert "<td>1</td>" in page
