@@ -42,6 +42,7 @@ from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.settings_control import SettingsControl
 
 if TYPE_CHECKING:
+    from bitnet_desktop.desktop.session_bus import SessionBus
     from bitnet_desktop.engine.binaries import Engine
     from bitnet_desktop.engine.options import SessionOptions
     from bitnet_desktop.engine.session import Session
@@ -111,6 +112,7 @@ class App(QObject):
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
         self.at_hand: AtHand | None = None
+        self._bus: SessionBus | None = None
         self.preferences.changed.connect(self._save)
         self._settings_control = SettingsControl(self.window, self.look, self._surroundings)
         self.window.closing.connect(self._leave)
@@ -145,6 +147,7 @@ class App(QObject):
         threading.Thread(target=self._import_loading, name="imports", daemon=True).start()
 
     def _import_loading(self) -> None:
+        import bitnet_desktop.desktop.session_bus
         import bitnet_desktop.engine.session
         import bitnet_desktop.loading
         import bitnet_desktop.ui.at_hand
@@ -201,6 +204,7 @@ class App(QObject):
     def _bring_at_hand(self) -> None:
         """The tray, the quick prompt and its keys."""
         from bitnet_desktop.desktop.hotkey import Hotkey
+        from bitnet_desktop.desktop.session_bus import session_bus
         from bitnet_desktop.desktop.system_hotkey import hotkey_handler
         from bitnet_desktop.desktop.tray_host import bar_is_dark, tray_host
         from bitnet_desktop.loading import wishes_of
@@ -222,7 +226,9 @@ class App(QObject):
             self.load_model,
             lambda: bar_is_dark(environment, scheme_is_dark=self.look.system_is_dark),
         )
-        self.at_hand = AtHand(house, tray_host(environment), Hotkey(hotkey_handler(environment)))
+        self._bus = session_bus(environment, self)
+        hotkey = Hotkey(hotkey_handler(environment, self._bus))
+        self.at_hand = AtHand(house, tray_host(environment), hotkey)
         self._to_close += 1
         self.at_hand.closed.connect(self._on_closed)
         self.handed.set_quick(self.at_hand.toggle_quick)

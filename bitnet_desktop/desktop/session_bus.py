@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, Parser, new_method_call
@@ -41,10 +42,14 @@ Heard = Callable[[str, tuple[Any, ...]], None]
 
 
 def session_bus(environment: Mapping[str, str], parent: QObject | None = None) -> SessionBus | None:
-    """The session's bus; None where there is none."""
+    """The session's bus; None where there is none. None is started: nobody would end it."""
+    given = environment.get(ADDRESS_VARIABLE)
+    runtime = environment.get("XDG_RUNTIME_DIR")
+    if not given and runtime and (path := Path(runtime, "bus")).exists():
+        return SessionBus(str(path), parent)
     try:
-        address = next(get_connectable_addresses(environment[ADDRESS_VARIABLE]))
-    except (KeyError, ValueError, RuntimeError):
+        address = next(get_connectable_addresses(given or ""))
+    except (ValueError, RuntimeError):
         return None
     return SessionBus(address, parent)
 
