@@ -300,6 +300,7 @@ class App(QObject):
         )
 
     def _surroundings(self) -> Surroundings:
+        from bitnet_desktop.desktop.system_autostart import autostart
         from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
 
         return Surroundings(
@@ -307,6 +308,7 @@ class App(QObject):
             find_models=self._find_models,
             find_engines=self._find_engines,
             well_known_folders=self._well_known_folders,
+            autostart=autostart(self._environment),
         )
 
     def _find_engines(self) -> Sequence[EngineFound]:

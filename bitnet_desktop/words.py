@@ -435,6 +435,15 @@ _CHAT_SAYINGS: Mapping[ProblemKind, _Saying] = {
             translate("Problem", "Choose your settings again."),
         ),
     ),
+    ProblemKind.AUTOSTART_UNCHANGED: lambda facts: (
+        translate("Problem", "Starting at login could not be changed."),
+        facts.pick(
+            translate(
+                "Problem", "The system keeps it in “{path}”. See that you may write there, then try again."
+            ),
+            translate("Problem", "See that you may write where the system keeps it, then try again."),
+        ),
+    ),
     ProblemKind.SETTINGS_NEWER: lambda facts: (
         translate("Problem", "A newer version of this app has changed the settings."),
         facts.pick(

@@ -63,6 +63,7 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
     "dunst": "dunst",
+    "gio": "libglib2.0-bin",
     "openbox": "openbox",
     "setxkbmap": "x11-xkb-utils",
     "strace": "strace",

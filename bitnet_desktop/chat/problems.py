@@ -46,6 +46,7 @@ class ProblemKind(enum.StrEnum):
     CONTEXT_BEYOND_MODEL = "context-beyond-model"
     SETTINGS_DAMAGED = "settings-damaged"
     SETTINGS_NEWER = "settings-newer"
+    AUTOSTART_UNCHANGED = "autostart-unchanged"
     LINK_NOT_OPENED = "link-not-opened"
     FOLDER_UNUSABLE = "folder-unusable"
 
