@@ -228,7 +228,7 @@ class App(QObject):
         )
         self._bus = session_bus(environment, self)
         hotkey = Hotkey(hotkey_handler(environment, self._bus))
-        self.at_hand = AtHand(house, tray_host(environment), hotkey)
+        self.at_hand = AtHand(house, tray_host(environment, self._bus), hotkey)
         self._to_close += 1
         self.at_hand.closed.connect(self._on_closed)
         self.handed.set_quick(self.at_hand.toggle_quick)

@@ -25,7 +25,7 @@ _QT_PARTS: Mapping[str, frozenset[str]] = {
     "models": frozenset(),
     "storage": frozenset(),
     "engine": frozenset({"QtCore"}),
-    "desktop": frozenset({"QtCore", "QtDBus", "QtGui"}),
+    "desktop": frozenset({"QtCore", "QtGui"}),
 }
 _FORBIDDEN_QT_PARTS = frozenset({"QtNetwork"})
 # What of the forbidden parts a file may use all the same: sockets that are files of this computer.

@@ -58,7 +58,7 @@ QT_LIBRARIES: Mapping[str, str] = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-# A desktop for the tests: an X server with a window manager, keys and layouts, a session bus, notifications.
+# A desktop for the tests: an X server with a window manager, keys and layouts, a session bus, notifications, a bar.
 TEST_PROGRAMS: Mapping[str, str] = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus",
@@ -67,6 +67,7 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "openbox": "openbox",
     "setxkbmap": "x11-xkb-utils",
     "strace": "strace",
+    "tint2": "tint2",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
 }

@@ -6,12 +6,14 @@ Qt looks for a tray once, and keeps the answer. So nothing of Qt's tray may be t
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from bitnet_desktop.desktop.session_bus import SessionBus
 
 
 class TrayHost(QObject):
@@ -31,12 +33,12 @@ class TrayHost(QObject):
 class LinuxTrayHost(TrayHost):
     """Two ways: a StatusNotifierHost on the session bus, or a window that owns a selection, X11's older protocol."""
 
-    def __init__(self, environment: Mapping[str, str], parent: QObject | None = None) -> None:
+    def __init__(self, display: str, bus: SessionBus | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._environment = environment
+        self._display = display
+        self._bus = bus
         self._is_there: bool | None = None
-        self._by_bus: TrayHost | None = None
-        self._by_x11: TrayHost | None = None
+        self._hosts: list[TrayHost] = []
 
     @property
     def is_there(self) -> bool:
@@ -47,36 +49,29 @@ class LinuxTrayHost(TrayHost):
         from bitnet_desktop.desktop.tray_host_bus import BusTrayHost  # noqa: PLC0415
         from bitnet_desktop.desktop.tray_host_x11 import X11TrayHost  # noqa: PLC0415
 
-        if has_session_bus(self._environment):
-            self._by_bus = BusTrayHost(self)
-            self._by_bus.changed.connect(self._on_changed)
-            self._by_bus.begin()
-        if display := self._environment.get("DISPLAY"):
-            self._by_x11 = X11TrayHost(display, self)
-            self._by_x11.changed.connect(self._on_changed)
-            self._by_x11.begin()
+        if self._bus is not None:
+            self._hosts.append(BusTrayHost(self._bus, self))
+        if self._display:
+            self._hosts.append(X11TrayHost(self._display, self))
+        for host in self._hosts:
+            host.changed.connect(self._on_changed)
+            host.begin()
         self._on_changed()
 
     def _on_changed(self) -> None:
-        is_there = any(host is not None and host.is_there for host in (self._by_bus, self._by_x11))
+        is_there = any(host.is_there for host in self._hosts)
         if is_there != self._is_there:
             self._is_there = is_there
             self.changed.emit(is_there)
 
 
-def has_session_bus(environment: Mapping[str, str]) -> bool:
-    """Whether there is a session bus. Without this question one would be started that nobody ends."""
-    if environment.get("DBUS_SESSION_BUS_ADDRESS"):
-        return True
-    runtime = environment.get("XDG_RUNTIME_DIR")
-    return runtime is not None and (Path(runtime) / "bus").exists()
-
-
-def tray_host(environment: Mapping[str, str] = os.environ, parent: QObject | None = None) -> TrayHost:
+def tray_host(
+    environment: Mapping[str, str], bus: SessionBus | None, parent: QObject | None = None
+) -> TrayHost:
     """What this system has."""
     if sys.platform in {"win32", "darwin"}:
         return TrayHost(parent)
-    return LinuxTrayHost(environment, parent)
+    return LinuxTrayHost(environment.get("DISPLAY", ""), bus, parent)
 
 
 # Their bar is dark in every scheme, and so are most bars of window managers that say no name.

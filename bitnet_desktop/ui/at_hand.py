@@ -79,7 +79,7 @@ class AtHand(QObject):
         host.setParent(self)
         hotkey.setParent(self)
         host.changed.connect(self._on_tray_host)
-        hotkey.pressed.connect(self.toggle_quick)
+        hotkey.pressed.connect(self._on_hotkey_pressed)
         hotkey.state_changed.connect(self._on_hotkey)
         house.conversing.status_changed.connect(self._show_status)
         self.engine.conversing.status_changed.connect(self._show_status)
@@ -124,6 +124,9 @@ class AtHand(QObject):
             self.hide_quick()
         else:
             self.open_quick(token)
+
+    def _on_hotkey_pressed(self) -> None:
+        self.toggle_quick(self._hotkey.token)
 
     def open_quick(self, token: str = "") -> None:
         """Show the prompt over everything, with the focus."""
