@@ -102,25 +102,67 @@ class App(QObject):
             Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
         )
         self.preferences = Preferences(settings, self)
-        self.window = MainWindow(self.conversing, self.preferences, self.look, self._find_models)
+        self.window = self._make_window()
         self.handed = Handed(self.window, self.conversing)
         self._waiting: list[Request] = []
         self._is_open = False
         self._is_hidden = options.hidden  # where no tray appears, `AtHand` shows the window a moment later
         self._to_close = 1  # what has to be closed before the app ends: the conversations with an engine
-        self.window.installEventFilter(self)
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
         self.at_hand: AtHand | None = None
         self._bus: SessionBus | None = None
         self.preferences.changed.connect(self._save)
-        self._settings_control = SettingsControl(self.window, self.look, self._surroundings)
-        self.window.closing.connect(self._leave)
+        self.preferences.changed.connect(self._on_settings)
+        # Later: what has chosen the language is in a window that goes.
+        self.languages.changed.connect(self._speak_anew, Qt.ConnectionType.QueuedConnection)
         self.conversing.closed.connect(self._on_closed)
         self._give_up = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._give_up.timeout.connect(self._end)
         if trouble is not None:
             self.window.show_problem(trouble)
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.conversing, self.preferences, self.look, self._find_models)
+        window.installEventFilter(self)
+        window.closing.connect(self._leave)
+        self.settings_control = SettingsControl(window, self.look, self._surroundings)
+        return window
+
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        if now.language != before.language:
+            self.languages.use(now.language)
+
+    def _speak_anew(self) -> None:
+        """The words of a window are set when it is made, so in another language there is another window.
+
+        The conversation, the library and the engine know no words, and go on.
+        """
+        if self._is_leaving:
+            return
+        old, page = self.window, self.settings_control.shown_page
+        was_shown = old.isVisible()
+        old.keep_place()
+        self.conversing.feed.flush()
+        kept = old.control.kept
+        window = self.window = self._make_window()
+        self.handed.use_window(window)
+        if self._library is not None and self._shelf is not None:
+            self._library.close()
+            self._library = type(self._library)(
+                window, self.conversing, self._shelf, self.look, self._library.desk
+            )
+        if self.at_hand is not None:
+            self.at_hand.use_window(window)
+        if not old.windowState():
+            window.setGeometry(old.geometry())
+        if was_shown:
+            window.show()
+        window.control.take_up(kept)
+        if page is not None:
+            self.settings_control.open_page(page)
+        old.hide()
+        old.deleteLater()
 
     def begin(self) -> None:
         """Show the window now, and load the model behind it."""
@@ -164,7 +206,7 @@ class App(QObject):
             self.window.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.window and event.type() is QEvent.Type.Show and self._is_hidden:
+        if event.type() is QEvent.Type.Show and watched is self.window and self._is_hidden:
             self._is_hidden = False
             if self._is_open:
                 self.load_model()
@@ -259,6 +301,7 @@ class App(QObject):
         self._give_up.stop()
         if self._shelf is not None:
             self._shelf.close()
+        self.languages.end()
         self.ended.emit()
 
     def _save(self, _: Settings, settings: Settings) -> None:

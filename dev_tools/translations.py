@@ -1,8 +1,8 @@
 """The translations: collects the words of the source into .ts files, and makes the .qm files that the app reads.
 
 `python3 dev.py translate` brings bitnet_desktop/resources/translations/*.ts up to the source: new words are added
-without a translation, words that are gone are taken out. The .qm files are made whenever the app is run, tested or packaged
-and a .ts file has changed; they are not kept in the repository.
+without a translation, words that are gone are taken out. The .qm files are made whenever the app is run, tested or
+packaged and a .ts file has changed; they are not kept in the repository.
 """
 
 from __future__ import annotations

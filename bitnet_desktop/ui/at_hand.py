@@ -60,7 +60,7 @@ class AtHand(QObject):
     closed = Signal()  # the quick prompt's engine has ended
 
     def __init__(self, house: House, host: TrayHost, hotkey: Hotkey) -> None:
-        super().__init__(house.window)
+        super().__init__(house.conversing)
         self._house = house
         self._window = house.window
         self._preferences = house.window.preferences
@@ -86,8 +86,25 @@ class AtHand(QObject):
         self.engine.conversing.closed.connect(self.closed)
         self._preferences.changed.connect(self._on_settings)
         house.look.changed.connect(self._on_look)
+        self._connect_commands()
+
+    def _connect_commands(self) -> None:
         self._window.commands.on("quick", self.open_quick)
         self._window.commands.on("quit", self.closing.quit)
+
+    def use_window(self, window: MainWindow) -> None:
+        """There is another window, in another language: the tray and the prompt are made anew, too."""
+        self._window = window
+        self._house = replace(self._house, window=window)
+        self.closing = Closing(window, self._preferences)
+        self.closing.set_tray(has_tray=self._host.is_there)
+        self._connect_commands()
+        self._drop_prompt()
+        self._ahead.start()
+        if self._tray is not None:
+            self._tray.close()
+            self._tray = None
+            self._on_tray_host(self._host.is_there)
 
     def begin(self) -> None:
         """Look for a tray, take the keys, and make the prompt ahead."""
@@ -102,16 +119,19 @@ class AtHand(QObject):
         for timer in (self._ahead, self._grace):
             timer.stop()
         self._hotkey.set(None)
-        if self._prompt is not None:
-            self._prompt.hide()
-            self._prompt.deleteLater()
-            self._prompt = None
+        self._drop_prompt()
         if self._tray is not None:
             self._tray.close()
             self._tray = None
         self.engine.conversing.close()
 
     # -- the quick prompt
+
+    def _drop_prompt(self) -> None:
+        if self._prompt is not None:
+            self._prompt.hide()
+            self._prompt.deleteLater()
+            self._prompt = self._control = None
 
     @property
     def prompt(self) -> QuickPrompt | None:

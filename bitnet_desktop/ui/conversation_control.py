@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from bitnet_desktop.chat.conversation import Attachment
+from bitnet_desktop.chat.conversation import Attachment, Role
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.ui.announcer import Announcer
 from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.column import Anchor
 from bitnet_desktop.ui.composer import Composer
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.edit_strip import EditStrip
@@ -24,6 +26,21 @@ from bitnet_desktop.ui.status import ReplyEnd, Status
 
 Tell = Callable[[Problem], None]
 Gate = Callable[[str, tuple[Attachment, ...]], bool]  # whether a message may be sent
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a person has before them and nobody else knows: what is being written, and where they read.
+
+    `editing` is the id of the message that is put in other words, and `aside` what was in the field before that.
+    """
+
+    text: str
+    attachments: tuple[Attachment, ...]
+    editing: str
+    aside: str
+    anchor: Anchor
+    is_following: bool
 
 
 class ConversationControl(QObject):
@@ -80,6 +97,39 @@ class ConversationControl(QObject):
     def draft(self) -> str:
         """What is in the field, if it is a new message."""
         return self._aside if self._editing else self._composer.text
+
+    @property
+    def kept(self) -> Kept:
+        """For a window that takes the place of this one."""
+        scrolling = self._view.scrolling
+        return Kept(
+            self._composer.text,
+            self._composer.attachments,
+            self._editing,
+            self._aside,
+            scrolling.anchor,
+            scrolling.is_following,
+        )
+
+    def take_up(self, kept: Kept) -> None:
+        """Show the conversation that is there already, and go on where another window was."""
+        conversing = self._conversing
+        self._on_restarted()
+        if conversing.has_turn:
+            last = conversing.conversation.path()[-1]
+            if last.role is Role.ASSISTANT:
+                self._on_went_on()
+                self._awaiting = not last.text
+            else:
+                self._begin_reply()
+        if kept.editing in conversing.conversation.messages:
+            self.edit(kept.editing)
+            self._aside = kept.aside
+        self._composer.set_text(kept.text)
+        self._composer.set_attachments(kept.attachments)
+        self._on_status(conversing.status)
+        self._view.scrolling.go_to(kept.anchor, following=kept.is_following)
+        self._composer.setFocus()
 
     # -- what a person does
 

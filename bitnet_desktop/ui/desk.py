@@ -80,6 +80,15 @@ class Desk(QObject):
         """The settings of this conversation that differ from the usual ones."""
         return self._generation
 
+    def set_draft(self, draft: Callable[[], str]) -> None:
+        """Who knows what is in the field."""
+        self._draft = draft
+
+    def show_again(self) -> None:
+        """Tell everything once more, to somebody who was not there."""
+        self._tell_current()
+        self._list()
+
     # -- opening
 
     def open(self, conversation_id: str, message_id: str = "", words: str = "") -> None:

@@ -21,7 +21,7 @@ class Handed(QObject):
     """Between the requests and the window."""
 
     def __init__(self, window: MainWindow, conversing: Conversing) -> None:
-        super().__init__(window)
+        super().__init__(conversing)
         self._window = window
         self._conversing = conversing
         self._open_quick: OpenQuick | None = None
@@ -29,6 +29,10 @@ class Handed(QObject):
         conversing.reply_ended.connect(self._on_reply_ended)
         conversing.taken_back.connect(self._on_taken_back)
         conversing.restarted.connect(self._forget)
+
+    def use_window(self, window: MainWindow) -> None:
+        """The window is another one from now on."""
+        self._window = window
 
     def set_quick(self, open_quick: OpenQuick) -> None:
         """Who opens the quick prompt; until then the window takes its place."""

@@ -25,9 +25,19 @@ _MODEL_GONE = "model-gone"
 
 
 class LibraryControl(QObject):
-    """Made when the window is there; until then nothing is kept."""
+    """Made when the window is there; until then nothing is kept.
 
-    def __init__(self, window: MainWindow, conversing: Conversing, shelf: Shelf, look: Look) -> None:
+    A window that is made anew takes over the `desk` of the one before.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        conversing: Conversing,
+        shelf: Shelf,
+        look: Look,
+        desk: Desk | None = None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._conversing = conversing
@@ -37,7 +47,8 @@ class LibraryControl(QObject):
         self._panel: GenerationPanel | None = None
         self._again = ""  # the id of the message that is to be answered with other settings
         self._search: SearchAll | None = None
-        self.desk = Desk(conversing, shelf, lambda: window.control.draft, self)
+        self.desk = desk or Desk(conversing, shelf, self._draft, shelf)
+        self.desk.set_draft(self._draft)
         self._connect_desk()
         self._connect_sidebar()
         self._connect_window()
@@ -45,6 +56,8 @@ class LibraryControl(QObject):
         self._ways.everything_deleted.connect(self.desk.forget_everything)
         self._ways.import_given_up.connect(self.desk.tidy)
         window.sidebar.set_closed_folders(window.settings.closed_folders)
+        if desk is not None:
+            desk.show_again()
 
     @property
     def overrides(self) -> Overrides:
@@ -171,6 +184,9 @@ class LibraryControl(QObject):
 
     def _begin(self) -> None:
         self.desk.begin()
+
+    def _draft(self) -> str:
+        return self._window.control.draft
 
     def _title(self) -> str:
         """Of the conversation on the desk."""

@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         WindowCommands(self, conversing, preferences)
         self._connect()
         conversing.feed.set_mode(settings.display_mode, settings.typing_delay_ms)
+        if conversing.model is not None:
+            self.page.chooser.show_model(conversing.model, conversing.status.model)
         self._on_status(conversing.status)
         self._restore_place()
         self.composer.setFocus()

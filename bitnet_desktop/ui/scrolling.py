@@ -71,6 +71,13 @@ class Scrolling(QObject):
         self._reading = None
         self.go_to_end()
 
+    def go_to(self, anchor: Anchor, *, following: bool) -> None:
+        """Be where somebody was in the same conversation."""
+        self._anchor = anchor
+        self._reading = None
+        self.follow(following=following)
+        self.settle()
+
     def go_to_end(self) -> None:
         """Show the newest text, and follow it from now on."""
         self.follow(following=True)

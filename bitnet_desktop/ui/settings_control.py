@@ -28,6 +28,11 @@ class SettingsControl(QObject):
         window.commands.on("settings", self.open)
 
     @property
+    def shown_page(self) -> PageKind | None:
+        """The page that is on the screen; None while the settings are closed."""
+        return self._settings.current if self._settings is not None and self._settings.isVisible() else None
+
+    @property
     def window(self) -> SettingsWindow:
         """The settings window; made now if it is not there."""
         if self._settings is None:

@@ -100,6 +100,11 @@ class SettingsWindow(QDialog):
         self.activateWindow()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def current(self) -> PageKind:
+        """The page that is shown."""
+        return self._current
+
     def page(self, kind: PageKind) -> SettingsPage:
         """A page, which is made now if it is not there."""
         made = self._pages.get(kind)
