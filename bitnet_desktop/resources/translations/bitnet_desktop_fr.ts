@@ -1401,6 +1401,13 @@
     </message>
 </context>
 <context>
+    <name>Hotkey</name>
+    <message>
+        <source>Open the quick prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message>
         <source>Jump to latest</source>
@@ -1916,6 +1923,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2391,6 +2402,18 @@
     </message>
     <message>
         <source>Choose your settings again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting at login could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keeps it in “{path}”. See that you may write there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that you may write where the system keeps it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3259,6 +3282,10 @@
     </message>
     <message>
         <source>New conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thought</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
