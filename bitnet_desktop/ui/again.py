@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QCursor
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from bitnet_desktop.chat.conversation import Message
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.model_menu import ModelMenu
+from bitnet_desktop.ui.tokens import SPACE
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
@@ -59,13 +60,14 @@ class Again(QObject):
         return path[-1] if path and not self._conversing.has_turn else None
 
     def _place(self) -> QPoint:
+        """At the button that was pressed, or else below the message."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QToolButton) and self._view.isAncestorOf(focused):
             return focused.mapToGlobal(focused.rect().bottomLeft())
         viewport = self._view.viewport()
-        if viewport.rect().contains(viewport.mapFromGlobal(QCursor.pos())):
-            return QCursor.pos()
-        return viewport.mapToGlobal(viewport.rect().center())
+        message = self._view.column.index_of(self._message)
+        room = self._view.place_of_message(message) if message is not None else QRect()
+        return viewport.mapToGlobal((room & viewport.rect()).bottomLeft() + QPoint(SPACE.wide, 0))
 
     def _answer(self, path: Path, name: str) -> None:
         if self._is_there():

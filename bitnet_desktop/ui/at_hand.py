@@ -241,6 +241,7 @@ class AtHand(QObject):
                 self.tr(
                     "So closing the window quits the app, and the quick prompt works while the window is open."
                 ),
+                is_quiet=True,
             )
         )
 

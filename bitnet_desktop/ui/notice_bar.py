@@ -36,13 +36,14 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One trouble in words. Notices with the same `key` replace each other."""
+    """One trouble in words. Notices with the same `key` replace each other; a quiet one waits behind all others."""
 
     key: str
     title: str
     text: str = ""
     detail: str = ""
     actions: tuple[Action, ...] = field(default=())
+    is_quiet: bool = False
 
 
 class NoticeBar(QFrame):
@@ -84,7 +85,7 @@ class NoticeBar(QFrame):
     def add(self, notice: Notice) -> None:
         """Show a notice; one with the same key is replaced."""
         self._notices = [other for other in self._notices if other.key != notice.key][-_MOST_WAITING:]
-        self._notices.append(notice)
+        self._notices.insert(0 if notice.is_quiet else len(self._notices), notice)
         self._show_newest()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

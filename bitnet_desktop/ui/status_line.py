@@ -79,7 +79,8 @@ class StatusLine(QWidget):
         """Show what is so now."""
         self._dot.show_phase(status.phase)
         self._state.setText(phase_words(status))
-        progress = status.progress
+        # Until its own model is there, what goes on is the other one's.
+        progress = None if status.waits_for_model and not status.has_turn else status.progress
         self._progress.setVisible(progress is not None)
         if progress is not None:
             self._progress.setValue(round(progress * _HUNDRED))

@@ -147,6 +147,19 @@ def test_a_notice_shows_its_words_and_details_only_when_asked(notices: NoticeBar
     assert notices._detail.isHidden()
 
 
+def test_a_quiet_notice_hides_no_other_and_its_words_may_change(notices: NoticeBar) -> None:
+    notices.add(Notice("trouble", "The disk is full."))
+    notices.add(Notice("remark", "There is no tray.", is_quiet=True))
+    notices.retitle("trouble", "The disk is still full.")
+    assert notices.accessibleName() == "The disk is still full."
+    assert any(label.text() == "The disk is still full." for label in notices.findChildren(QLabel))
+    notices.retitle("gone", "Nobody sees this.")
+    notices.dismiss()
+    assert notices.accessibleName() == "There is no tray."
+    notices.dismiss()
+    assert notices.notice is None
+
+
 def test_notices_wait_behind_each_other(qtbot: QtBot, notices: NoticeBar) -> None:
     notices.add(Notice("a", "A."))
     notices.add(Notice("b", "B."))
