@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from bitnet_desktop.ui.library_control import LibraryControl
     from bitnet_desktop.ui.settings_pages.surroundings import EngineFound, Surroundings
     from bitnet_desktop.ui.shelf import Shelf
+    from bitnet_desktop.ui.version_check import VersionCheck
 
 # A long conversation is many objects, and looking through all of them would stop the window for a moment.
 GARBAGE_THRESHOLDS = (10_000, 50, 200)
@@ -112,6 +113,8 @@ class App(QObject):
         self._library: LibraryControl | None = None
         self.at_hand: AtHand | None = None
         self._bus: SessionBus | None = None
+        self._version_check: VersionCheck | None = None
+        self.window.commands.on("new-version", self._ask_for_version)
         self.preferences.changed.connect(self._save)
         self.preferences.changed.connect(self._on_settings)
         # Later: what has chosen the language is in a window that goes.
@@ -312,6 +315,18 @@ class App(QObject):
             self.window.show_problem(
                 Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts)
             )
+
+    def _ask_for_version(self) -> None:
+        """Show the window in which a person may ask for a new version. Nothing is asked by that."""
+        from bitnet_desktop.desktop.announcement import own_source
+        from bitnet_desktop.models.connections import FILE_NAME, Journal
+        from bitnet_desktop.ui.version_check import VersionCheck
+        from bitnet_desktop.ui.version_dialog import VersionDialog
+
+        if self._version_check is None:
+            journal = Journal(self._folders.data / FILE_NAME)
+            self._version_check = VersionCheck(own_source(), journal, __version__, self)
+        VersionDialog(self._version_check, self.window.links.ask, self.window).open()
 
     # -- the parts that are made when they are needed
 

@@ -528,6 +528,40 @@ _STORAGE_SAYINGS: Mapping[ProblemKind, _Saying] = {
         translate("Problem", "The conversation could not be printed."),
         translate("Problem", "Check the printer, then try again, or save the conversation as PDF."),
     ),
+    ProblemKind.SERVER_UNREACHABLE: lambda facts: (
+        facts.pick(
+            translate("Problem", "{host} cannot be reached."),
+            translate("Problem", "The server cannot be reached."),
+        ),
+        translate("Problem", "Check the connection to the Internet, then try again."),
+    ),
+    ProblemKind.SERVER_UNTRUSTED: lambda facts: (
+        facts.pick(
+            translate("Problem", "The connection to {host} is not safe, so it was ended."),
+            translate("Problem", "The connection is not safe, so it was ended."),
+        ),
+        translate(
+            "Problem",
+            "Check this computer’s date and time, and whether a network sign-in page is in the way.",
+        ),
+    ),
+    ProblemKind.SERVER_REFUSED: lambda facts: (
+        facts.pick(
+            translate("Problem", "{host} did not answer as expected."),
+            translate("Problem", "The server did not answer as expected."),
+        ),
+        translate("Problem", "Try again later."),
+    ),
+    ProblemKind.CONNECTION_NOT_RECORDED: lambda facts: (
+        translate("Problem", "Nothing was connected to, because it could not be written down."),
+        facts.pick(
+            translate(
+                "Problem",
+                "Connections are listed in {path}. Check the room on the disk and the permissions.",
+            ),
+            translate("Problem", "Check the room on the disk and the permissions of the data folder."),
+        ),
+    ),
     ProblemKind.IMPORT_UNREADABLE: lambda facts: (
         facts.pick(
             translate("Problem", "“{path}” cannot be read."), translate("Problem", "The file cannot be read.")

@@ -64,6 +64,11 @@ class ProblemKind(enum.StrEnum):
     IMPORT_TOO_LARGE = "import-too-large"
     PRINT_FAILED = "print-failed"
 
+    SERVER_UNREACHABLE = "server-unreachable"
+    SERVER_UNTRUSTED = "server-untrusted"
+    SERVER_REFUSED = "server-refused"
+    CONNECTION_NOT_RECORDED = "connection-not-recorded"
+
     ATTACHMENT_IS_FOLDER = "attachment-is-folder"
     ATTACHMENT_UNREADABLE = "attachment-unreadable"
     ATTACHMENT_TOO_LARGE = "attachment-too-large"

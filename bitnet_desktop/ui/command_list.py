@@ -149,11 +149,11 @@ def _help() -> tuple[Command, ...]:
     return (
         Command("commands", translate("Commands", "All &commands"), section),
         Command("keys", translate("Commands", "&Keyboard shortcuts"), section),
+        Command("new-version", translate("Commands", "Check for a new &version…"), section, begins=True),
         Command(
             "about",
             translate("Commands", "&About BitNet Desktop"),
             section,
-            begins=True,
             role=QAction.MenuRole.AboutRole,
         ),
     )

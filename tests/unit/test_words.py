@@ -28,6 +28,7 @@ _FACTS: dict[str, str | int] = {
     "expected": 98_000_000,
     "actual": 12_000_000,
     "address": "https://example.org/",
+    "host": "Example.org",
 }
 
 
