@@ -114,7 +114,6 @@ class App(QObject):
         self.at_hand: AtHand | None = None
         self._bus: SessionBus | None = None
         self._version_check: VersionCheck | None = None
-        self.window.commands.on("new-version", self._ask_for_version)
         self.preferences.changed.connect(self._save)
         self.preferences.changed.connect(self._on_settings)
         # Later: what has chosen the language is in a window that goes.
@@ -129,6 +128,7 @@ class App(QObject):
         window = MainWindow(self.conversing, self.preferences, self.look, self._find_models)
         window.installEventFilter(self)
         window.closing.connect(self._leave)
+        window.commands.on("new-version", self._ask_for_version)
         self.settings_control = SettingsControl(window, self.look, self._surroundings)
         return window
 
