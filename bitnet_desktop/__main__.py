@@ -1,22 +1,44 @@
-"""`python -m bitnet_desktop` and the command `bitnet-desktop`."""
+"""`python -m bitnet_desktop`, the command `bitnet-desktop`, and where an installed app begins."""
 
 from __future__ import annotations
 
 import sys
+
+_NO_LIBRARY = 1
 
 
 def main() -> int:
     """Run the command line; returns the exit code."""
     import os
 
-    # Before anything else: where the app runs already, a start takes no longer than Python's own.
+    from bitnet_desktop.desktop.bundle import clean_environment
     from bitnet_desktop.desktop.early import handed_over
+    from bitnet_desktop.engine.interrupt import HELPER_OPTION, send_as_helper
 
+    if sys.argv[1:2] == [HELPER_OPTION] and sys.argv[2:3]:
+        send_as_helper(int(sys.argv[2]))
+        return 0
+    clean_environment()
+    # Before anything else: where the app runs already, a start takes no longer than Python's own.
     if handed_over(sys.argv[1:], os.environ):
         return 0
-    from bitnet_desktop.cli import main as command_line
+    try:
+        from bitnet_desktop.cli import main as command_line
 
-    return command_line(sys.argv[1:])
+        return command_line(sys.argv[1:])
+    except ImportError as error:
+        return _without_a_library(error)
+
+
+def _without_a_library(error: ImportError) -> int:
+    """Qt could not be loaded, so it must be said without it."""
+    from bitnet_desktop.desktop.system_needs import explain, tell
+
+    words = explain(error)
+    if words is None:
+        raise error
+    tell(words, in_window=getattr(sys, "frozen", False) and not sys.argv[1:])
+    return _NO_LIBRARY
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QLibraryInfo,
     QObject,
     Qt,
     QTimer,
@@ -25,10 +26,12 @@ from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.desktop.bundle import bundle_folder, models_folder
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.desktop.requests import Request
 from bitnet_desktop.desktop.single_instance import SingleInstance, hand_over
+from bitnet_desktop.desktop.system_needs import tell, window_trouble
 from bitnet_desktop.settings import Settings, load_settings, save_settings
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.driver import Makers
@@ -395,6 +398,8 @@ class App(QObject):
 
         own = [Path(folder) for folder in self.preferences.settings.model_folders]
         folders = [self._folders.models, *own, *well_known_folders(Path.home(), self._environment)]
+        if inside := models_folder():
+            folders.insert(0, inside)
         if named := self._environment.get(MODEL_VARIABLE):
             folders.append(Path(named).parent)
         return find_models(folders)
@@ -407,7 +412,7 @@ def build_app(
 ) -> App:
     """The app with its window, not yet shown; makes the QApplication unless there is one."""
     environment = os.environ if environment is None else environment
-    application = application or _make_application()
+    application = application or make_application()
     folders = app_folders(environment)
     app = App(application, options, folders, environment)
     try:
@@ -420,10 +425,11 @@ def build_app(
 
 def run_window(options: WindowOptions) -> int:
     """Show the window until it is closed; returns the exit code."""
-    if not _has_display(os.environ, sys.platform):
-        print(_no_display_words(), file=sys.stderr)  # noqa: T201 - it is for the terminal
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    if trouble := window_trouble(os.environ, plugins):
+        tell(trouble, in_window=bundle_folder() is not None)
         return _NO_DISPLAY
-    application = _make_application()
+    application = make_application()
     folders = app_folders(os.environ)
     instance = SingleInstance(folders.data, application)
     try:
@@ -473,7 +479,8 @@ def _collect_garbage_again() -> None:
         gc.enable()
 
 
-def _make_application() -> QApplication:
+def make_application() -> QApplication:
+    """The QApplication, with its name, icon and language."""
     QCoreApplication.setApplicationName("bitnet-desktop")
     QCoreApplication.setApplicationVersion(__version__)
     application = QApplication(sys.argv[:1])
@@ -483,20 +490,6 @@ def _make_application() -> QApplication:
     # The app ends when its engine has ended, which is a moment later.
     application.setQuitOnLastWindowClosed(False)
     return application
-
-
-def _has_display(environment: Mapping[str, str], system: str) -> bool:
-    """Only Linux can be without a display."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not system.startswith("linux") or any(environment.get(name) for name in names)
-
-
-def _no_display_words() -> str:
-    translate = QCoreApplication.translate
-    sentence = translate(
-        "App", "There is no display for the window here. Without a window, ask from the terminal:"
-    )
-    return f'{sentence}\n\n  bitnet-desktop ask "Hello"\n'
 
 
 def _no_answer_words() -> str:

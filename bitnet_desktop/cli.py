@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from bitnet_desktop import __version__
+from bitnet_desktop.desktop.bundle import build_facts
 
 if TYPE_CHECKING:
     from bitnet_desktop.desktop.requests import Request
@@ -40,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _ask_in_window(options) if options.in_window else _ask(options)
     if options.command == "doctor":
         return _doctor(options)
+    if options.self_test:
+        return _self_test(options)
     return _window(options)
 
 
@@ -61,7 +63,7 @@ def _parser(*, window: bool) -> argparse.ArgumentParser:
             "options: bitnet-desktop COMMAND --help",
         ),
     )
-    parser.add_argument("--version", action="version", version=f"bitnet-desktop {__version__}")
+    parser.add_argument("--version", action="version", version=f"bitnet-desktop {build_facts().words}")
     if window:
         parser.set_defaults(command="window")
         parser.add_argument(
@@ -77,10 +79,15 @@ def _parser(*, window: bool) -> argparse.ArgumentParser:
             help=translate("CommandLine", "start in the tray, without the window"),
         )
         _add_model_and_engine(parser)
+        parser.add_argument(
+            "--self-test",
+            action="store_true",
+            help=translate("CommandLine", "try every part without a display, and tell as JSON what works"),
+        )
         return parser
     commands = parser.add_subparsers(required=True)
     quick = commands.add_parser("quick", help=translate("CommandLine", "the quick prompt"))
-    quick.set_defaults(command="quick", files=[], hidden=True)
+    quick.set_defaults(command="quick", files=[], hidden=True, self_test=False)
     _add_model_and_engine(quick)
     _add_ask(commands.add_parser("ask", help=translate("CommandLine", "a conversation in the terminal")))
     doctor = commands.add_parser("doctor", help=translate("CommandLine", "what is here, and what is wrong"))
@@ -219,6 +226,12 @@ def _doctor(options: argparse.Namespace) -> int:
     from bitnet_desktop.doctor import examine
 
     return _run(lambda out, _: examine(options.model, options.engine, out, as_json=options.json))
+
+
+def _self_test(options: argparse.Namespace) -> int:
+    from bitnet_desktop.self_test.running import run_self_test
+
+    return run_self_test(options.model, options.engine, sys.stdout)
 
 
 def _run(command: Callable[[TextIO, TextIO], Coroutine[None, None, int]]) -> int:

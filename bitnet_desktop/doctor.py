@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, qVersion
 
 from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
+from bitnet_desktop.desktop.bundle import build_facts
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.engine.binaries import Engine
 from bitnet_desktop.engine.process import EndKind, EngineProcess, ProcessEnd
@@ -80,6 +81,7 @@ def _look_at_computer(findings: _Findings, folders: Folders) -> None:
     memory = psutil.virtual_memory()
     findings.facts |= {
         "version": __version__,
+        "build": {"commit": build_facts().commit, "date": build_facts().date},
         "python": platform.python_version(),
         "qt": qVersion(),
         "system": platform.platform(),
@@ -199,7 +201,7 @@ def _lines(findings: _Findings) -> Sequence[str]:
     facts = findings.facts
     processor, memory, engine = facts["processor"], facts["memory"], facts["engine"]
     lines = [
-        f"BitNet Desktop {facts['version']}, Python {facts['python']}, Qt {facts['qt']}, {facts['system']}",
+        f"BitNet Desktop {build_facts().words}, Python {facts['python']}, Qt {facts['qt']}, {facts['system']}",
         _row(translate("Doctor", "Program"), facts["program"]),
     ]
     if isinstance(processor, dict) and isinstance(memory, dict):

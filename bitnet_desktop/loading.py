@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import platform
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +19,7 @@ from bitnet_desktop.chat.generation import Generation, KvType, Limits, Overrides
 from bitnet_desktop.chat.known_templates import BITNET
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.template import FormatSource, turn_format
+from bitnet_desktop.desktop.bundle import engines_folder, packaged_model
 from bitnet_desktop.desktop.folders import Folders
 from bitnet_desktop.engine.binaries import Engine, engine_places, find_engine
 from bitnet_desktop.engine.options import Sampling, SessionOptions
@@ -90,7 +90,7 @@ class _ToOptimise:
 
 
 def choose_engine(chosen: Path | None, folders: Folders, environment: Mapping[str, str]) -> Engine:
-    """The engine to use: the chosen one, that of BITNET_DESKTOP_ENGINE, the one beside the app, or any that is found.
+    """The engine to use: the chosen one, that of BITNET_DESKTOP_ENGINE, the best inside the app, or any that is found.
 
     Raises:
         ProblemError: there is none, or why the chosen one cannot be used.
@@ -110,20 +110,22 @@ def _named(chosen: Path | None, environment: Mapping[str, str]) -> Path | None:
 
 
 def _engine_folders(folders: Folders) -> tuple[Path, ...]:
-    beside_app = Path(getattr(sys, "_MEIPASS", Path(__file__).parent)) / "engine"
-    return beside_app, folders.data / "engine"
+    inside, own = engines_folder(), folders.data / "engine"
+    return (own,) if inside is None else (inside, own)
 
 
 def choose_model(
     chosen: Path | None, settings: Settings, folders: Folders, environment: Mapping[str, str]
 ) -> Path | None:
-    """The model to use: the chosen one, the last, that of BITNET_DESKTOP_MODEL, or the first in the models folder."""
+    """The model to use: the chosen, the last, that of BITNET_DESKTOP_MODEL, one inside the app, one in its folder."""
     if chosen is not None:
         return chosen.expanduser().absolute()
     named = (settings.model, environment.get(MODEL_VARIABLE, ""))
     for path in (Path(name) for name in named if name):
         if path.is_file():
             return path.absolute()
+    if inside := packaged_model():
+        return inside
     found = find_models([folders.models])
     return found[0].path if found else None
 

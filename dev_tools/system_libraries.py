@@ -17,47 +17,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bitnet_desktop.desktop.system_needs import QT_LIBRARIES
 from dev_tools.project import SetupError, say
 
-# Shared libraries that PySide6-Essentials 6.11 needs and does not bring (the NEEDED entries of QtCore, QtGui,
-# QtWidgets, QtDBus and QtNetwork and of the xcb, offscreen and wayland plugins), with the Debian package of each.
-QT_LIBRARIES: Mapping[str, str] = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libX11.so.6": "libx11-6",
-    "libbrotlicommon.so.1": "libbrotli1",
-    "libbrotlidec.so.1": "libbrotli1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libgthread-2.0.so.0": "libglib2.0-0",
-    "libstdc++.so.6": "libstdc++6",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxcb.so.1": "libxcb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libz.so.1": "zlib1g",
-    "libzstd.so.1": "libzstd1",
-}
 # A desktop for the tests: an X server with a window manager, keys and layouts, a session bus, notifications, a bar.
 TEST_PROGRAMS: Mapping[str, str] = {
     "Xvfb": "xvfb",
@@ -72,6 +34,19 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "xprop": "x11-utils",
 }
 _COMPILERS = ("c++", "g++", "clang++")
+# What makes packages for Linux, with the Debian package of each program.
+_PACKAGING = {
+    "dpkg-shlibdeps": "dpkg-dev",
+    "mksquashfs": "squashfs-tools",
+    "objdump": "binutils",
+}
+# What checks them, and tries them in a clean system.
+_TRYING = {
+    "appstreamcli": "appstream",
+    "debootstrap": "debootstrap",
+    "desktop-file-validate": "desktop-file-utils",
+    "shellcheck": "shellcheck",
+}
 _FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
 _PACKAGE_DATABASE = "/var/lib/dpkg"
 _SHOWN_LINES = 15
@@ -115,11 +90,12 @@ def missing_for(
     *,
     compiler: bool,
     tests: bool,
+    packages: bool = False,
     loads: Callable[[str], bool] = loads,
     finds: Callable[[str], str | None] = shutil.which,
     fonts: Iterable[Path] | None = None,
 ) -> list[Missing]:
-    """What is missing for the window, and if asked for for the build and the tests; sorted."""
+    """What is missing for the window, and if asked for for the build, the tests and making packages; sorted."""
     missing = {Missing(library, package) for library, package in QT_LIBRARIES.items() if not loads(library)}
     if not has_font(font_folders() if fonts is None else fonts):
         missing.add(Missing("a font", "fonts-dejavu-core"))
@@ -129,6 +105,8 @@ def missing_for(
         missing.add(Missing("a C++ compiler", "g++"))
     if tests:
         missing.update(Missing(name, package) for name, package in TEST_PROGRAMS.items() if not finds(name))
+    wanted = (_PACKAGING if packages else {}) | (_TRYING if packages and tests else {})
+    missing.update(Missing(name, package) for name, package in wanted.items() if not finds(name))
     return sorted(missing)
 
 
@@ -137,7 +115,7 @@ def apt_line(missing: Iterable[Missing]) -> str:
     return "sudo apt-get update && sudo " + shlex.join(_install_command(missing))
 
 
-def ensure_system(*, compiler: bool, tests: bool, system: str = sys.platform) -> None:
+def ensure_system(*, compiler: bool, tests: bool, packages: bool = False, system: str = sys.platform) -> None:
     """Install what is missing, as root on Debian and its children; otherwise say what to install.
 
     Raises:
@@ -145,7 +123,7 @@ def ensure_system(*, compiler: bool, tests: bool, system: str = sys.platform) ->
     """
     if system != "linux":
         return
-    missing = missing_for(compiler=compiler, tests=tests)
+    missing = missing_for(compiler=compiler, tests=tests, packages=packages)
     if not missing:
         return
     if shutil.which("apt-get") is None:

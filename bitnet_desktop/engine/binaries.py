@@ -66,12 +66,16 @@ class Engine:
 def find_engine(chosen: Path | None, folders: Iterable[Path]) -> Engine:
     """The engine to use: `chosen` (a program or a folder), else the first that is found in `folders` or on PATH.
 
+    One of `folders` may hold several engines of ours, one in a folder for each kind of processor: the best is used.
+
     Raises:
-        ProblemError: ENGINE_MISSING, or what is wrong with the chosen one.
+        ProblemError: ENGINE_MISSING, or what is wrong with the chosen one, or with all that are for processors.
     """
     if chosen is not None:
         return open_engine(chosen)
     for folder in folders:
+        if variants := _variants_in(folder):
+            return _best(variants)
         if program := _program_in(folder):
             return open_engine(program)
     for name in _CLI_NAMES[:2]:
@@ -83,7 +87,8 @@ def find_engine(chosen: Path | None, folders: Iterable[Path]) -> Engine:
 def engine_places(chosen: Path | None, folders: Iterable[Path]) -> list[Path]:
     """Every program that could be an engine: the chosen one first, then as `find_engine` looks, each once."""
     programs = [] if chosen is None else [_program_in(chosen) or chosen]
-    programs += [program for folder in folders if (program := _program_in(folder))]
+    for folder in folders:
+        programs += [place for each in (folder, *_variants_in(folder)) if (place := _program_in(each))]
     programs += [Path(found) for name in _CLI_NAMES[:2] if (found := shutil.which(name))]
     return list({os.path.realpath(program): program for program in reversed(programs)}.values())[::-1]
 
@@ -130,6 +135,26 @@ def runs_here(head: bytes, system: str, machine: str) -> bool:
     if head[:4] in (b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa\xcf"):
         return system == "darwin"
     return head.startswith(b"#!") and system != "win32"
+
+
+def _variants_in(folder: Path) -> list[Path]:
+    try:
+        return [each for each in folder.iterdir() if _is_file(each / "engine.json")]
+    except OSError:
+        return []
+
+
+def _best(variants: Iterable[Path]) -> Engine:
+    """The engine that uses most of what this processor can do. What is wrong with the plainest one is told."""
+    engines, problems = [], []
+    for folder in variants:
+        try:
+            engines.append(open_engine(folder))
+        except ProblemError as error:
+            problems.append((str(error.problem.facts.get("features", "")).count(","), folder, error))
+    if not engines:
+        raise min(problems, key=lambda each: each[:2])[2]
+    return max(engines, key=lambda engine: (len(engine.requires), engine.cli))
 
 
 def _program_in(folder: Path) -> Path | None:

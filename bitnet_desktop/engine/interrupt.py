@@ -7,23 +7,38 @@ import signal
 import subprocess
 import sys
 
-# Run in a process of its own, because one process can be attached to one console only.
-# Nobody has run this on Windows yet.
-_WINDOWS_HELPER = (
-    "import ctypes,sys;k=ctypes.windll.kernel32;k.FreeConsole();"
-    "k.AttachConsole(int(sys.argv[1])) and (k.SetConsoleCtrlHandler(None,True),k.GenerateConsoleCtrlEvent(0,0))"
-)
+HELPER_OPTION = "--interrupt"
+"""With this and a process identifier the app is the helper that sends Ctrl+C on Windows, and nothing else."""
 
 
-def interrupt(pid: int) -> None:
-    """Send Ctrl+C to the process; nothing happens if it is gone."""
-    if sys.platform == "win32":
-        helper = [sys.executable, "--interrupt", str(pid)] if getattr(sys, "frozen", False) else None
-        subprocess.Popen(  # it ends by itself at once; nobody waits for it
-            helper or [sys.executable, "-c", _WINDOWS_HELPER, str(pid)], creationflags=0x08000000
-        )
-        return
-    try:
-        os.kill(pid, signal.SIGINT)
-    except ProcessLookupError:
-        return
+if sys.platform == "win32":
+    import ctypes
+
+    _WITHOUT_A_WINDOW = 0x08000000  # CREATE_NO_WINDOW
+
+    def interrupt(pid: int) -> None:
+        """Send Ctrl+C to the process; nothing happens if it is gone.
+
+        One process can be attached to one console only, so another one does it, for which nobody waits. Nobody has run
+        this on Windows yet.
+        """
+        app = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "bitnet_desktop"]
+        subprocess.Popen([*app, HELPER_OPTION, str(pid)], creationflags=_WITHOUT_A_WINDOW)
+
+    def send_as_helper(pid: int) -> None:
+        """Leave the own console for that of the process, and send Ctrl+C there."""
+        kernel = ctypes.windll.kernel32
+        kernel.FreeConsole()
+        if kernel.AttachConsole(pid):
+            kernel.SetConsoleCtrlHandler(None, True)
+            kernel.GenerateConsoleCtrlEvent(0, 0)
+else:
+
+    def interrupt(pid: int) -> None:
+        """Send Ctrl+C to the process; nothing happens if it is gone."""
+        try:
+            os.kill(pid, signal.SIGINT)
+        except ProcessLookupError:
+            return
+
+    send_as_helper = interrupt

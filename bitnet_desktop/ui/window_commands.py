@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from bitnet_desktop import __version__
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.settings import THEMES, Settings
+from bitnet_desktop.ui.about import AboutDialog
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.preferences import Preferences
 
@@ -108,14 +108,4 @@ class WindowCommands(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _about(self) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About BitNet Desktop"))
-        box.setText(self.tr("BitNet Desktop {version}").format(version=__version__))
-        box.setInformativeText(
-            self.tr(
-                "Chat with BitNet and other GGUF models on your own computer. Models are run by llama-cli of "
-                "ik_llama.cpp. Free software under the MIT licence."
-            )
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        AboutDialog(self._window).open()

@@ -10,11 +10,13 @@ import subprocess
 import sys
 import time
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 import dev
+from bitnet_desktop.desktop.system_needs import QT_LIBRARIES
 from cache import cache_folder, locked, published
 from dev_tools import commands, environment, parts, system_libraries
 from dev_tools.project import ENGINE_SCRIPTS, ROOT, SetupError
@@ -218,7 +220,7 @@ def test_the_lock_names_no_registry_and_hashes_everything() -> None:
 
 def test_the_lock_holds_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    requirements = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    requirements = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     names = {re.split(r"[<>=!~;\[ ]", requirement)[0].lower() for requirement in requirements}
     assert names
     assert names <= _locked_names()
@@ -240,7 +242,7 @@ def _missing(tmp_path: Path, *, there: set[str], compiler: bool = True, tests: b
 def test_what_the_loader_does_not_find_is_missing(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "Font.TTF").touch()
-    everything = {*system_libraries.QT_LIBRARIES, "g++", *system_libraries.TEST_PROGRAMS}
+    everything = {*QT_LIBRARIES, "g++", *system_libraries.TEST_PROGRAMS}
     assert _missing(tmp_path, there=everything) == []
     assert _missing(tmp_path, there=everything - {"libxcb-cursor.so.0"}) == [
         Missing("libxcb-cursor.so.0", "libxcb-cursor0")
@@ -252,7 +254,7 @@ def test_what_the_loader_does_not_find_is_missing(tmp_path: Path) -> None:
 
 def test_a_system_without_fonts_misses_one(tmp_path: Path) -> None:
     (tmp_path / "fonts.conf").touch()
-    everything = {*system_libraries.QT_LIBRARIES, "c++", *system_libraries.TEST_PROGRAMS}
+    everything = {*QT_LIBRARIES, "c++", *system_libraries.TEST_PROGRAMS}
     assert _missing(tmp_path, there=everything) == [Missing("a font", "fonts-dejavu-core")]
 
 

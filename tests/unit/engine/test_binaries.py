@@ -244,3 +244,34 @@ def test_a_relative_path_becomes_absolute(tmp_path: Path, monkeypatch: pytest.Mo
     program = _program(tmp_path / "llama-cli")
     monkeypatch.chdir(tmp_path)
     assert open_engine(Path("llama-cli")).cli == program
+
+
+def _variant(folder: Path, requires: list[str]) -> Path:
+    _program(folder / "llama-cli")
+    (folder / "engine.json").write_text(json.dumps(_OURS | {"requires": requires}))
+    return folder
+
+
+def test_of_several_engines_the_best_for_this_processor_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = _variant(tmp_path / "avx2", ["avx2", "fma"])
+    fast = _variant(tmp_path / "avx512", ["avx2", "fma", "avx512f", "avx512_vnni"])
+    has = {"avx2", "fma"}
+    monkeypatch.setattr(binaries, "missing_features", lambda needs: tuple(n for n in needs if n not in has))
+    assert find_engine(None, [tmp_path]).folder == plain
+    has |= {"avx512f", "avx512_vnni"}
+    assert find_engine(None, [tmp_path]).folder == fast
+    (fast / "llama-cli").unlink()
+    assert find_engine(None, [tmp_path]).folder == plain
+
+
+def test_a_processor_for_none_of_them_is_told_what_the_plainest_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _variant(tmp_path / "avx2", ["avx2", "fma"])
+    _variant(tmp_path / "avx512", ["avx2", "fma", "avx512f", "avx512_vnni"])
+    monkeypatch.setattr(binaries, "missing_features", lambda needs: needs)
+    problem = _problem(lambda: find_engine(None, [tmp_path]))
+    assert problem.kind is ProblemKind.PROCESSOR_TOO_OLD
+    assert problem.facts["features"] == "AVX2, FMA"
