@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dev_tools.checks import lint
 from dev_tools.environment import ensure_environment
+from dev_tools.package import package
 from dev_tools.parts import ENGINE_SCRIPT, ENGINE_VARIABLE, environment_with_parts
 from dev_tools.project import ROOT, SetupError, say
 from dev_tools.system_libraries import ensure_system
@@ -115,6 +116,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "bench": ("run the benchmarks; what follows goes to them", bench),
     "translate": ("bring the translations up to the source, and say what is missing", translate),
     "engine": ("build the engine; what follows goes to its script", engine),
+    "package": ("build what is shipped for this system; see package --help", package),
 }
 
 

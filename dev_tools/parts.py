@@ -28,14 +28,20 @@ def environment_with_parts(python: Path, environment: Mapping[str, str] = os.env
     ):
         chosen = complete.get(variable)
         complete[variable] = (
-            str(Path(chosen).expanduser().absolute()) if chosen else _path_from(python, script, name)
+            str(Path(chosen).expanduser().absolute()) if chosen else path_from(python, script, name)
         )
     return complete
 
 
-def _path_from(python: Path, script: Path, name: str) -> str:
-    """Run a script that prints one path on standard output and its progress on standard error."""
-    done = subprocess.run([python, script], check=False, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+def path_from(python: Path, script: Path, name: str, *arguments: str) -> str:
+    """Run a script that prints one path on standard output and its progress on standard error.
+
+    Raises:
+        SetupError: it failed; it has said why.
+    """
+    done = subprocess.run(
+        [python, script, *arguments], check=False, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
     path = done.stdout.strip()
     if done.returncode != 0 or not Path(path).is_absolute():
         raise SetupError(f"The {name} could not be made ready; the reason stands above.")
