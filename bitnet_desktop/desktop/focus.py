@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from bitnet_desktop.desktop import focus_x11
+from bitnet_desktop.desktop import focus_macos, focus_windows, focus_x11
 
 _TOKEN_VARIABLE = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a name
 
@@ -20,17 +22,33 @@ class FocusToken:
     owner: int = 0
 
 
+class _System(Protocol):
+    """How a system does it; `focus_x11` and others."""
+
+    def owner(self) -> int: ...
+    def give(self, owner: int, /) -> None: ...
+    def take(self, window: int, /) -> None: ...
+
+
+# By Qt's name of the platform. On Wayland the compositor looks after the focus.
+_SYSTEMS: Mapping[str, _System] = {"xcb": focus_x11, "windows": focus_windows, "cocoa": focus_macos}
+
+
+def _system() -> _System | None:
+    return _SYSTEMS.get(QGuiApplication.platformName())
+
+
 def remember_focus() -> FocusToken:
     """Who has the focus now. To be asked before a window of ours is shown."""
-    if QGuiApplication.platformName() == "xcb":
-        return FocusToken(focus_x11.active_window())
-    return FocusToken()
+    system = _system()
+    return FocusToken(0 if system is None else system.owner())
 
 
 def give_back(token: FocusToken) -> None:
     """Give the focus to who had it; nothing happens if that is gone. To be called when our window is hidden."""
-    if token.owner and QGuiApplication.platformName() == "xcb":
-        focus_x11.activate(token.owner)
+    system = _system()
+    if token.owner and system is not None:
+        system.give(token.owner)
 
 
 def activate(window: QWindow, token: str = "") -> None:
@@ -67,5 +85,6 @@ class _WhenExposed(QObject):
 def _activate_now(window: QWindow) -> None:
     window.raise_()
     window.requestActivate()
-    if QGuiApplication.platformName() == "xcb":
-        focus_x11.activate(int(window.winId()))
+    system = _system()
+    if system is not None:
+        system.take(int(window.winId()))

@@ -9,7 +9,7 @@ _BY_PERSON = 2
 _NOW = 0
 
 
-def active_window() -> int:
+def owner() -> int:
     """The window with the focus; 0 if there is none, or no X server."""
     try:
         connection = XConnection()
@@ -28,7 +28,7 @@ def active_window() -> int:
         connection.close()
 
 
-def activate(window: int) -> None:
+def give(window: int) -> None:
     """Give the focus to a window and bring it to the front; nothing happens if it is gone."""
     try:
         connection = XConnection()
@@ -43,3 +43,8 @@ def activate(window: int) -> None:
         return
     finally:
         connection.close()
+
+
+def take(window: int) -> None:
+    """Bring a window of ours to the front: for the window manager it is a person's wish like any other."""
+    give(window)

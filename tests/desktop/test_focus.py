@@ -82,8 +82,8 @@ def test_a_window_that_is_gone_gets_nothing(display: str) -> None:
 
 def test_a_display_that_is_gone_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":4711")
-    assert focus_x11.active_window() == 0
-    focus_x11.activate(1)
+    assert focus_x11.owner() == 0
+    focus_x11.give(1)
 
 
 def test_other_platforms_look_after_it_themselves(qapp: object) -> None:
