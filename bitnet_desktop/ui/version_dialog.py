@@ -74,10 +74,9 @@ class VersionDialog(QDialog):
         self.notes.setText(notes if len(notes) <= _LONGEST_NOTES else notes[:_LONGEST_NOTES] + "…")
         self.notes.setVisible(bool(notes))
         self.go.setText(self._go_words(answer.standing))
-        self.go.setVisible(answer.standing is not Standing.UNKNOWN)
-        self.go.setEnabled(answer.standing is not Standing.ASKING)
+        self.go.setVisible(answer.standing not in {Standing.UNKNOWN, Standing.ASKING})
         # The newest has been found; asking again is possible, and nothing that Enter should do.
-        is_over = answer.standing in {Standing.UNKNOWN, Standing.NEWEST}
+        is_over = answer.standing in {Standing.UNKNOWN, Standing.ASKING, Standing.NEWEST}
         (self.close_button if is_over else self.go).setDefault(True)
 
     def _words(self, answer: Answer) -> tuple[str, str]:
@@ -132,9 +131,9 @@ class VersionDialog(QDialog):
     def _go_words(self, standing: Standing) -> str:
         if standing is Standing.NEWER:
             return self.tr("Show its page…")
-        return (
-            self.tr("Look now") if standing in {Standing.NOT_ASKED, Standing.ASKING} else self.tr("Try again")
-        )
+        if standing is Standing.NEWEST:
+            return self.tr("Look again")
+        return self.tr("Look now") if standing is Standing.NOT_ASKED else self.tr("Try again")
 
     def _fit(self) -> None:
         """As high as the words need: a window does not follow wrapped lines by itself."""

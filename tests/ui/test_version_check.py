@@ -136,7 +136,7 @@ def test_while_it_asks_it_cannot_be_asked_again_and_may_be_closed(
     served.serve("/new.json", lambda handler: gate.wait(20) and answer(handler))
     asked.dialog.go.click()
     assert asked.words == "Looking for a new version… Asking ."
-    assert not asked.dialog.go.isEnabled()
+    assert not asked.dialog.go.isVisible()
     asked.check.ask()
     asked.dialog.close()
     gate.set()

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from release_files import SUMS, ReleaseError, gather, main, write_sums
 
 
