@@ -23,6 +23,7 @@ import tarfile
 import tempfile
 import time
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +69,9 @@ WHEELS = {
         ("avx2", "fma", "f16c"),
     ),
 }
-REQUIRES = {"native": (), "avx2": ("avx2", "fma", "f16c"), "avx512": ("avx2", "fma", "f16c", "avx512f")}
+_AVX2 = ("avx2", "fma", "f16c")
+_AVX512 = ("avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512_vnni")
+REQUIRES = {"native": (), "avx2": _AVX2, "avx512": (*_AVX2, *_AVX512)}
 
 
 class BuildError(Exception):
@@ -113,10 +116,16 @@ def download(folder: Path, sha256: str, options: list[str]) -> Path:
         BuildError: no network, or another file than the pinned one.
     """
     kept = folder / sha256[:16]
-    if kept.is_dir():
-        for path in kept.iterdir():
-            if file_sha256(path) == sha256:
-                return path
+    with locked(kept.with_suffix(".lock"), lambda: say("Waiting for another build that fetches this ...")):
+        return next(_kept(kept, sha256), None) or _fetch(kept, sha256, options)
+
+
+def _kept(folder: Path, sha256: str) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from (path for path in folder.iterdir() if file_sha256(path) == sha256)
+
+
+def _fetch(kept: Path, sha256: str, options: list[str]) -> Path:
     with published(kept) as scratch, tempfile.TemporaryDirectory() as temporary:
         requirements = Path(temporary) / "requirements.txt"
         requirements.write_text(f"{PACKAGE}=={RELEASE} --hash=sha256:{sha256}\n", encoding="utf-8")
@@ -215,6 +224,19 @@ def kernel_options(libraries: list[Path]) -> list[str]:
     return ["-DKERNELS=wheel", f"-DWHEEL_LLAMA={library('llama')}", f"-DWHEEL_GGML={library('ggml')}"]
 
 
+def compiler_runtime() -> list[Path]:
+    """The library that compiled kernels need beside them and that a computer without a compiler may lack: OpenMP's."""
+    if sys.platform != "linux":
+        return []
+    compiler = os.environ.get("CXX") or next(name for name in ("c++", "g++", "clang++") if shutil.which(name))
+    done = subprocess.run(
+        [compiler, "-print-file-name=libgomp.so.1"], capture_output=True, text=True, check=False
+    )
+    path = Path(done.stdout.strip())
+    # A compiler that does not have it gives the bare name back.
+    return [path] if path.is_absolute() else []
+
+
 def collect(built: Path, libraries: list[Path], source: Path, folder: Path) -> None:
     """Put programs, libraries and licences into the engine folder."""
     for path in [*built.iterdir(), *libraries]:
@@ -295,7 +317,7 @@ def build(folder: Path, cache: Path, kernels: str, cpu: str) -> None:
         work = Path(temporary)
         source = unpack_sdist(sdist, work / "source")
         options = ["-DKERNELS=source", f"-DCPU={cpu}"]
-        libraries: list[Path] = []
+        libraries = compiler_runtime() if kernels == "source" else []
         if kernels == "wheel":
             wheel = WHEELS[system()]
             say("Fetching the engine's kernels ...")
@@ -344,8 +366,9 @@ def main(arguments: list[str] | None = None) -> int:
     target = cache / "engine" / input_hash(kernels, options.cpu)
     try:
         if not (target / "engine.json").exists():
+            # Each kind of engine has a lock of its own: that for another processor takes half an hour.
             with locked(
-                cache / "engine.lock",
+                target.with_suffix(".lock"),
                 lambda: say("Another build of the engine is running; waiting for it ..."),
             ):
                 if not (target / "engine.json").exists():
