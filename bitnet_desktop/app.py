@@ -45,11 +45,15 @@ from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.settings_control import SettingsControl
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+    from bitnet_desktop.desktop.hotkey import Hotkey
     from bitnet_desktop.desktop.session_bus import SessionBus
     from bitnet_desktop.engine.binaries import Engine
     from bitnet_desktop.engine.options import SessionOptions
     from bitnet_desktop.engine.session import Session
     from bitnet_desktop.loading import Loading, Wishes
+    from bitnet_desktop.models.connections import Connection
     from bitnet_desktop.models.library import ModelFile
     from bitnet_desktop.ui.at_hand import AtHand
     from bitnet_desktop.ui.library_control import LibraryControl
@@ -115,6 +119,7 @@ class App(QObject):
         self._shelf: Shelf | None = None
         self._library: LibraryControl | None = None
         self.at_hand: AtHand | None = None
+        self._hotkey: Hotkey | None = None
         self._bus: SessionBus | None = None
         self._version_check: VersionCheck | None = None
         self.preferences.changed.connect(self._save)
@@ -275,12 +280,38 @@ class App(QObject):
             lambda: bar_is_dark(environment, scheme_is_dark=self.look.system_is_dark),
         )
         self._bus = session_bus(environment, self)
-        hotkey = Hotkey(hotkey_handler(environment, self._bus))
-        self.at_hand = AtHand(house, tray_host(environment, self._bus), hotkey)
+        self._hotkey = Hotkey(hotkey_handler(environment, self._bus))
+        self.at_hand = AtHand(house, tray_host(environment, self._bus), self._hotkey)
         self._to_close += 1
         self.at_hand.closed.connect(self._on_closed)
         self.handed.set_quick(self.at_hand.toggle_quick)
         self.at_hand.begin()
+        self._tell_of_replies(self._bus)
+
+    def _tell_of_replies(self, bus: SessionBus | None) -> None:
+        from bitnet_desktop.desktop.notifications import Notifier
+        from bitnet_desktop.ui.reply_notices import ReplyNotices
+
+        notifier = Notifier(bus, None if self.at_hand is None else self.at_hand.show_message, self)
+        if self.at_hand is not None:
+            self.at_hand.message_clicked.connect(notifier.clicked)
+        ReplyNotices(
+            self.conversing,
+            self.preferences,
+            notifier,
+            self._window_handle,
+            lambda: "" if self._library is None else self._library.title,
+            lambda conversation_id: self._open_notified(conversation_id, notifier.token),
+        )
+
+    def _window_handle(self) -> QWindow | None:
+        return self.window.windowHandle()
+
+    def _open_notified(self, conversation_id: str, token: str) -> None:
+        """What was clicked on may have been deleted meanwhile, or was never kept."""
+        self.handed.show_window(token)
+        if self._library is not None and conversation_id in self._library.ids:
+            self._library.desk.open(conversation_id)
 
     def _open_kept(self, conversation_id: str) -> None:
         self.handed.show_window()
@@ -371,6 +402,11 @@ class App(QObject):
             well_known_folders=self._well_known_folders,
             autostart=autostart(self._environment),
         )
+
+    def _connections(self) -> Sequence[Connection]:
+        from bitnet_desktop.models.connections import FILE_NAME, Journal
+
+        return Journal(self._folders.data / FILE_NAME).read()
 
     def _find_engines(self) -> Sequence[EngineFound]:
         from bitnet_desktop.chat.problems import ProblemError

@@ -58,6 +58,7 @@ class AtHand(QObject):
     """Brings them together. Made when the window is there."""
 
     closed = Signal()  # the quick prompt's engine has ended
+    message_clicked = Signal()
 
     def __init__(self, house: House, host: TrayHost, hotkey: Hotkey) -> None:
         super().__init__(house.conversing)
@@ -225,7 +226,13 @@ class AtHand(QObject):
         tray.pause_asked.connect(self._pause)
         tray.resume_asked.connect(self._resume)
         tray.quit_asked.connect(self.closing.quit)
+        tray.message_clicked.connect(self.message_clicked)
         return tray
+
+    def show_message(self, title: str, line: str) -> None:
+        """Tell something from the tray, if there is one."""
+        if self._tray is not None:
+            self._tray.show_message(title, line)
 
     def _on_no_tray(self) -> None:
         """There is none, or there is none any more."""

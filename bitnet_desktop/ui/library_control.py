@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -187,6 +187,16 @@ class LibraryControl(QObject):
 
     def _draft(self) -> str:
         return self._window.control.draft
+
+    @property
+    def title(self) -> str:
+        """What the conversation on the desk is called; empty while it is not kept."""
+        return self._title()
+
+    @property
+    def ids(self) -> Collection[str]:
+        """Of all conversations."""
+        return self._titles.keys()
 
     def _title(self) -> str:
         """Of the conversation on the desk."""

@@ -33,5 +33,10 @@ def settings_style(colours: Colours) -> str:
     #settings-models QHeaderView {{ background: transparent; border: none; }}
     #settings-models QHeaderView::section {{ background: transparent; color: {colours.secondary}; border: none;
         border-bottom: 1px solid {colours.border}; padding: {gap.small}px {gap.medium}px; }}
+    #quick-actions {{ background: {colours.surface}; border: 1px solid {colours.border};
+        border-radius: {gap.radius}px; color: {colours.text}; outline: none; padding: {gap.hair}px; }}
+    #quick-actions::item {{ padding: {gap.small}px {gap.medium}px; border-radius: {gap.small}px; }}
+    #quick-actions::item:selected {{ background: {colours.selection}; color: {colours.on_selection}; }}
+    #quick-actions:focus {{ border-color: {colours.accent}; }}
     #recorder {{ min-width: {2 * gap.meter}px; }}
     """

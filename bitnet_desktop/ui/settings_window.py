@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -25,7 +25,7 @@ from bitnet_desktop.ui.look import Look, icon, scaled_font
 from bitnet_desktop.ui.option_rows import FoundRow
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.settings_pages.page import SettingsPage
-from bitnet_desktop.ui.settings_pages.pages import PageKind, page_maker, page_words
+from bitnet_desktop.ui.settings_pages.pages import PageKind, page_makers, page_words
 from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
@@ -60,9 +60,7 @@ class SettingsWindow(QDialog):
         super().__init__(parent)
         self._look = look
         self._pages: dict[PageKind, SettingsPage] = {}
-        self._makers: dict[PageKind, Callable[[QWidget], SettingsPage]] = {
-            kind: page_maker(kind, look, preferences, around, commands) for kind in PageKind
-        }
+        self._makers = page_makers(look, preferences, around, commands)
         self._current = PageKind.GENERAL
         self._marked: FoundRow | None = None
         self._hits: list[Hit] = []

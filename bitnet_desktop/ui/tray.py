@@ -28,6 +28,7 @@ class Tray(QObject):
     pause_asked = Signal()
     resume_asked = Signal()
     quit_asked = Signal()
+    message_clicked = Signal()
 
     def __init__(self, find_models: Callable[[], Sequence[ModelFile]], *, on_dark: bool) -> None:
         super().__init__()
@@ -49,8 +50,13 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon()
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
+        self._icon.messageClicked.connect(self.message_clicked)
         self.show_status(Status(), Status(), is_paused=False)
         self._icon.show()
+
+    def show_message(self, title: str, line: str) -> None:
+        """Tell something, where the desktop has no better way."""
+        self._icon.showMessage(title, line, self._icon.icon())
 
     def show_keys(self, keys: str) -> None:
         """Say which keys open the quick prompt; "" for none."""

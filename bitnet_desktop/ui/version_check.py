@@ -24,7 +24,7 @@ from bitnet_desktop.ui.serial_work import SerialWork
 
 _log = logging.getLogger(__name__)
 _SECONDS = 15.0
-_PURPOSE = "new-version"
+PURPOSE = "new-version"
 
 
 class Standing(enum.Enum):
@@ -84,10 +84,10 @@ class VersionCheck(QObject):
         came = self._came
 
         def job() -> None:
-            answer = _asked(source, journal, version, lambda: work.wanted(_PURPOSE))
+            answer = _asked(source, journal, version, lambda: work.wanted(PURPOSE))
             work.tell(lambda: came.emit(answer))
 
-        work.add(_PURPOSE, job)
+        work.add(PURPOSE, job)
 
     def close(self) -> None:
         """Nobody wants to know any more."""
@@ -102,7 +102,7 @@ def _asked(source: Source, journal: Journal, version: str, wanted: Callable[[], 
     # In this thread, because it takes longer than a frame, and only whoever asks pays for it.
     from bitnet_desktop.models.download import Wish, fetch  # noqa: PLC0415
 
-    wish = Wish(source.address, _PURPOSE, MOST_BYTES, _SECONDS, source.hosts, wanted)
+    wish = Wish(source.address, PURPOSE, MOST_BYTES, _SECONDS, source.hosts, wanted)
     try:
         announcement = read_announcement(fetch(wish, journal), source, datetime.now(UTC).date())
     except ProblemError as error:

@@ -27,17 +27,23 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
+from bitnet_desktop.chat.quick_actions import BUILT_IN
+from bitnet_desktop.desktop.combination import Combination
 from bitnet_desktop.desktop.folders import app_folders
+from bitnet_desktop.desktop.hotkey import Hotkey, HotkeyHandler, HotkeyKind, HotkeyState
 from bitnet_desktop.engine.binaries import open_engine
+from bitnet_desktop.models.connections import Connection
 from bitnet_desktop.models.library import ModelFile
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.commands import Commands
+from bitnet_desktop.ui.key_recorder import KeyRecorder
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.option_rows import ChoiceRow, FoundRow, OptionRow, SliderRow, SwitchRow
 from bitnet_desktop.ui.preferences import Preferences
+from bitnet_desktop.ui.quick_actions_editor import QuickActionsEditor
 from bitnet_desktop.ui.settings_pages.models import ModelsPage
 from bitnet_desktop.ui.settings_pages.pages import PageKind, page_words
-from bitnet_desktop.ui.settings_pages.surroundings import Connection, EngineFound, Surroundings
+from bitnet_desktop.ui.settings_pages.surroundings import EngineFound, Surroundings
 from bitnet_desktop.ui.settings_window import SettingsWindow
 
 
@@ -60,32 +66,63 @@ class _Login:
 class _Outside:
     """What the settings see of the computer."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, hotkey: Hotkey) -> None:
         self.login = _Login()
         self.opened: list[Path] = []
         self.connections: list[Connection] = []
         self.models: list[ModelFile] = []
         self.engines: list[EngineFound] = []
         self.has_tray = True
+        self.journal_is_locked = False
         self.around = Surroundings(
             folders=app_folders({"BITNET_DESKTOP_HOME": str(home)}),
             find_models=lambda: self.models,
             find_engines=lambda: self.engines,
             well_known_folders=lambda: [home / "lmstudio"],
-            connections=lambda: self.connections,
+            connections=self._connections,
             autostart=self.login,
+            hotkey=hotkey,
+            quick_command="bitnet-desktop quick",
             has_tray=lambda: self.has_tray,
             open_folder=self._open,
         )
+
+    def _connections(self) -> list[Connection]:
+        if self.journal_is_locked:
+            raise PermissionError(13, "Permission denied")
+        return self.connections
 
     def _open(self, path: Path) -> bool:
         self.opened.append(path)
         return True
 
 
+class _Keys(HotkeyHandler):
+    """A system where some combinations belong to other programs."""
+
+    taken: frozenset[str] = frozenset()
+
+    def bind(self, combination: Combination) -> None:
+        kind = HotkeyKind.TAKEN if str(combination) in self.taken else HotkeyKind.ACTIVE
+        self.changed.emit(HotkeyState(kind, str(combination)))
+
+    def release(self) -> None:
+        self.taken = self.taken
+
+    def is_free(self, combination: Combination) -> bool:
+        return str(combination) not in self.taken
+
+
 @pytest.fixture
-def outside(tmp_path: Path) -> _Outside:
-    return _Outside(tmp_path)
+def keys() -> _Keys:
+    return _Keys()
+
+
+@pytest.fixture
+def outside(qapp: QApplication, tmp_path: Path, keys: _Keys) -> Iterator[_Outside]:
+    hotkey = Hotkey(keys, qapp)
+    yield _Outside(tmp_path, hotkey)
+    hotkey.deleteLater()
 
 
 @pytest.fixture
@@ -339,6 +376,104 @@ def test_engines_are_listed_and_another_can_be_used(
     assert preferences.settings.engine == ""
 
 
+# -- the quick prompt
+
+
+def _kind(hotkey: Hotkey) -> HotkeyKind:
+    return hotkey.state.kind
+
+
+def test_keys_are_recorded(window: SettingsWindow, preferences: Preferences, outside: _Outside) -> None:
+    hotkey = outside.around.hotkey
+    assert hotkey is not None
+    window.open_settings(PageKind.QUICK)
+    row = _row(window, PageKind.QUICK, "Keys for the quick prompt")
+    recorder = row.findChild(KeyRecorder)
+    assert isinstance(recorder, KeyRecorder)
+    before = recorder.text()
+    hotkey.set("Ctrl+Alt+Space")
+    assert row.note == f"{before} opens the quick prompt."
+    recorder.click()
+    assert recorder.text() == "Press the keys…"
+    assert _kind(hotkey) is HotkeyKind.OFF
+    QTest.keyPress(recorder, Qt.Key.Key_Escape)
+    assert recorder.text() == before
+    assert _kind(hotkey) is HotkeyKind.ACTIVE
+    recorder.click()
+    QTest.keyPress(recorder, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyPress(recorder, Qt.Key.Key_F7, held)
+    assert preferences.settings.hotkey == "Ctrl+Shift+F7"
+    assert not row._reset.isHidden()
+    row._reset.click()
+    assert preferences.settings.hotkey == ""
+    assert recorder.text() == before
+
+
+def test_a_conflict_is_told_with_combinations_that_are_free(
+    window: SettingsWindow, preferences: Preferences, outside: _Outside, keys: _Keys
+) -> None:
+    hotkey = outside.around.hotkey
+    assert hotkey is not None
+    keys.taken = frozenset({"Ctrl+Alt+Space", "Ctrl+Shift+Space"})
+    window.open_settings(PageKind.QUICK)
+    hotkey.set("Ctrl+Alt+Space")
+    row = _row(window, PageKind.QUICK, "Keys for the quick prompt")
+    assert row.note.endswith("belongs to another program. Choose others.")
+    free = _row(window, PageKind.QUICK, "Free combinations")
+    offered = [button for button in free.findChildren(QPushButton) if not button.isHidden()]
+    assert len(offered) == 4
+    offered[0].click()
+    assert preferences.settings.hotkey == offered[0].property("keys") == "Alt+Meta+Space"
+    hotkey.set("Alt+Meta+Space")
+    assert free.isHidden()
+
+
+def test_where_no_app_can_have_keys_it_is_explained(
+    window: SettingsWindow, preferences: Preferences, outside: _Outside, keys: _Keys
+) -> None:
+    window.open_settings(PageKind.QUICK)
+    keys.changed.emit(HotkeyState(HotkeyKind.IMPOSSIBLE))
+    row = _row(window, PageKind.QUICK, "Keys of the desktop")
+    assert row.note == "bitnet-desktop quick"
+    _button(row, "Copy the command").click()
+    assert QApplication.clipboard().text() == "bitnet-desktop quick"
+    switch = _row(window, PageKind.QUICK, "Open the quick prompt with keys")
+    assert isinstance(switch, SwitchRow)
+    switch.switch.click()
+    assert not preferences.settings.hotkey_on
+    assert row.isHidden()
+
+
+def test_quick_actions_are_edited(window: SettingsWindow, preferences: Preferences) -> None:
+    page = window.page(PageKind.QUICK)
+    editor = page.findChild(QuickActionsEditor)
+    assert isinstance(editor, QuickActionsEditor)
+
+    def names() -> list[str]:
+        return [action.name for action in preferences.settings.quick_actions]
+
+    before = names()
+    assert not _button(editor, "Save").isEnabled()
+    assert not _button(editor, "Reset all").isEnabled()
+    _button(editor, "Down").click()
+    assert names()[:2] == [before[1], before[0]]
+    _button(editor, "Up").click()
+    _button(editor, "Delete").click()
+    assert names() == before[1:]
+    _button(editor, "Add").click()
+    assert names() == [*before[1:], "New action"]
+    editor._name.setText("  ")
+    assert not _button(editor, "Save").isEnabled()
+    editor._name.setText("Shout")
+    editor._prompt.setPlainText("Say it loud: {text}")
+    _button(editor, "Save").click()
+    assert preferences.settings.quick_actions[-1].name == "Shout"
+    assert preferences.settings.quick_actions[-1].prompt == "Say it loud: {text}"
+    _button(editor, "Reset all").click()
+    assert preferences.settings.quick_actions == BUILT_IN
+
+
 # -- privacy and about
 
 
@@ -346,7 +481,7 @@ def test_connections_are_told_and_an_honest_never(window: SettingsWindow, outsid
     window.open_settings(PageKind.PRIVACY)
     assert _row(window, PageKind.PRIVACY, "Never").about == "No connection was ever made from here."
     outside.connections = [
-        Connection(datetime(2026, 1, day % 28 + 1, tzinfo=UTC), f"host{day}.example", "a model")
+        Connection(f"host{day}.example", "a model", datetime(2026, 1, day % 28 + 1, tzinfo=UTC))
         for day in range(60)
     ]
     window.open_settings(PageKind.PRIVACY)
@@ -354,6 +489,10 @@ def test_connections_are_told_and_an_honest_never(window: SettingsWindow, outsid
     assert "Never" not in rows
     assert len([words for words in rows if words.endswith(".example")]) == 50
     assert "10 earlier ones" in rows
+    outside.journal_is_locked = True
+    window.open_settings(PageKind.PRIVACY)
+    row = _row(window, PageKind.PRIVACY, "The list of them cannot be read.")
+    assert row.about == "Permission denied"
 
 
 def test_sites_are_asked_about_again(window: SettingsWindow, preferences: Preferences) -> None:

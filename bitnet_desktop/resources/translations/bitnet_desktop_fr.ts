@@ -24,6 +24,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for only when you want it; until then nothing is connected to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -517,6 +529,10 @@
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check for a new &amp;version…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1415,6 +1431,13 @@
     </message>
 </context>
 <context>
+    <name>KeyRecorder</name>
+    <message>
+        <source>Press the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryControl</name>
     <message>
         <source>“{model}” goes on with it.</source>
@@ -1970,6 +1993,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of them cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1979,6 +2006,10 @@
     </message>
     <message>
         <source>{count} earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether there is a new version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,6 +2548,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection to the Internet, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {host} is not safe, so it was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so it was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer’s date and time, and whether a network sign-in page is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not answer as expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer as expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was connected to, because it could not be written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections are listed in {path}. Check the room on the disk and the permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the room on the disk and the permissions of the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2657,6 +2736,53 @@
     </message>
 </context>
 <context>
+    <name>QuickActionsEditor</name>
+    <message>
+        <source>The message that is sent; {text} stands for the text, {language} for your language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuickControl</name>
     <message>
         <source>There is no text to work on. Write it here, select it anywhere, or copy it.</source>
@@ -2692,6 +2818,97 @@
     </message>
     <message>
         <source>Ask in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickPage</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the quick prompt with keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From anywhere, whatever program is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys for the quick prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button, then the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the keyboard settings of the desktop, add a shortcut of your own with the command below; it opens the quick prompt, and starts the app if it does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay open after a click elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise it goes away by itself; Esc always hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} opens the quick prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} belongs to another program. Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These keys cannot be used everywhere. Choose others, with Ctrl, Alt or Meta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop is asked for them, and may ask you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop has given none. Keys can be given to this app in its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop lets no app have keys of its own, but you can give it some.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2837,6 +3054,17 @@
     </message>
 </context>
 <context>
+    <name>ReplyNotices</name>
+    <message>
+        <source>A reply is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowEditor</name>
     <message>
         <source>New name</source>
@@ -2921,6 +3149,10 @@
     </message>
     <message>
         <source>Engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3576,77 @@
     <name>UndoStrip</name>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionDialog</name>
+    <message>
+        <source>New version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app cannot look for a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built without a place to ask and without a key to check the answer with. You have version {version}. Look where you got it from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a new version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This asks {host} once for a small signed file. Nothing about you or this computer is sent but what every connection tells: its network address. You have version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have the newest version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {version}. Asked at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of {day}; you have {version}. It is not installed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not genuine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not signed as it should be, or it is out of date, so nothing in it is shown. Somebody may have changed it on its way. Try again in another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

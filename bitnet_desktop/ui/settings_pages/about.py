@@ -42,8 +42,15 @@ class AboutPage(SettingsPage):
         )
         card.add(self._version)
         card.add(licences)
-        for row in around.about_rows(look, card):
-            card.add(row)
+        self._news = ButtonRow(
+            look,
+            self.tr("New version"),
+            self.tr("Asked for only when you want it; until then nothing is connected to."),
+            [self.tr("Look for one…")],
+            card,
+        )
+        self._news.buttons[0].clicked.connect(self._look_for_version)
+        card.add(self._news)
         card = self.add_card(self.tr("Folders"))
         for name, about, path in self._folders():
             row = ButtonRow(look, name, f"{about}\n{path}", [self.tr("Open")], card)
@@ -65,6 +72,13 @@ class AboutPage(SettingsPage):
                 folders.logs,
             ),
         ]
+
+    def opened(self) -> None:
+        """Whether a new version can be looked for."""
+        self._news.setVisible(self._commands.can_run("new-version"))
+
+    def _look_for_version(self) -> None:
+        self._commands.run("new-version")
 
     def _copy_version(self) -> None:
         QGuiApplication.clipboard().setText(f"{self._version.words}\n{self._version.about}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ from bitnet_desktop.ui.settings_pages.models import ModelsPage
 from bitnet_desktop.ui.settings_pages.new_conversations import NewConversationsPage
 from bitnet_desktop.ui.settings_pages.page import SettingsPage
 from bitnet_desktop.ui.settings_pages.privacy import PrivacyPage
+from bitnet_desktop.ui.settings_pages.quick import QuickPage
 from bitnet_desktop.ui.settings_pages.replies import RepliesPage
 from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
 
@@ -32,6 +33,7 @@ class PageKind(enum.Enum):
     NEW_CONVERSATIONS = "sliders"
     MODELS = "settings-models"
     ENGINES = "settings-engines"
+    QUICK = "settings-quick"
     PRIVACY = "settings-privacy"
     ABOUT = "settings-about"
 
@@ -56,34 +58,27 @@ def page_words(kind: PageKind) -> str:
             return translate("SettingsPages", "Models and folders")
         case PageKind.ENGINES:
             return translate("SettingsPages", "Engines")
+        case PageKind.QUICK:
+            return translate("SettingsPages", "Quick prompt")
         case PageKind.PRIVACY:
             return translate("SettingsPages", "Privacy")
         case PageKind.ABOUT:
             return translate("SettingsPages", "About")
 
 
-def page_maker(
-    kind: PageKind, look: Look, preferences: Preferences, around: Surroundings, commands: Commands
-) -> Callable[[QWidget], SettingsPage]:
-    """Makes a page when it is needed."""
-
-    def make(parent: QWidget) -> SettingsPage:
-        match kind:
-            case PageKind.GENERAL:
-                return GeneralPage(look, preferences, around, parent)
-            case PageKind.APPEARANCE:
-                return AppearancePage(look, preferences, parent)
-            case PageKind.REPLIES:
-                return RepliesPage(look, preferences, parent)
-            case PageKind.NEW_CONVERSATIONS:
-                return NewConversationsPage(look, preferences, parent)
-            case PageKind.MODELS:
-                return ModelsPage(look, preferences, around, parent)
-            case PageKind.ENGINES:
-                return EnginesPage(look, preferences, around, parent)
-            case PageKind.PRIVACY:
-                return PrivacyPage(look, preferences, around, commands, parent)
-            case PageKind.ABOUT:
-                return AboutPage(look, around, commands, parent)
-
-    return make
+def page_makers(
+    look: Look, preferences: Preferences, around: Surroundings, commands: Commands
+) -> Mapping[PageKind, Callable[[QWidget], SettingsPage]]:
+    """Each makes a page when it is needed."""
+    makers: Mapping[PageKind, Callable[[QWidget], SettingsPage]] = {
+        PageKind.GENERAL: lambda parent: GeneralPage(look, preferences, around, parent),
+        PageKind.APPEARANCE: lambda parent: AppearancePage(look, preferences, parent),
+        PageKind.REPLIES: lambda parent: RepliesPage(look, preferences, parent),
+        PageKind.NEW_CONVERSATIONS: lambda parent: NewConversationsPage(look, preferences, parent),
+        PageKind.MODELS: lambda parent: ModelsPage(look, preferences, around, parent),
+        PageKind.ENGINES: lambda parent: EnginesPage(look, preferences, around, parent),
+        PageKind.QUICK: lambda parent: QuickPage(look, preferences, around, parent),
+        PageKind.PRIVACY: lambda parent: PrivacyPage(look, preferences, around, commands, parent),
+        PageKind.ABOUT: lambda parent: AboutPage(look, around, commands, parent),
+    }
+    return makers

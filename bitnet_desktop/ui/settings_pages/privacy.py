@@ -7,13 +7,15 @@ from dataclasses import replace
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QWidget
 
+from bitnet_desktop.models.connections import Connection
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.commands import Commands
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.option_rows import ButtonRow, OptionRow
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.settings_pages.page import SettingsPage
-from bitnet_desktop.ui.settings_pages.surroundings import Connection, Surroundings
+from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
+from bitnet_desktop.ui.version_check import PURPOSE
 from bitnet_desktop.words import say_number
 
 _MOST_SHOWN = 50
@@ -59,34 +61,37 @@ class PrivacyPage(SettingsPage):
         """There may have been connections meanwhile."""
         self._delete.buttons[0].setEnabled(self._commands.can_run("delete-all"))
         self._connections.empty()
-        connections = sorted(self._around.connections(), key=lambda each: each.when, reverse=True)
+        try:
+            connections = sorted(self._around.connections(), key=lambda each: each.time, reverse=True)
+        except OSError as error:
+            self._add_words_only(self.tr("The list of them cannot be read."), error.strerror or str(error))
+            self.rows_changed.emit()
+            return
         for each in connections[:_MOST_SHOWN]:
-            self._connections.add(self._connection_row(each))
+            self._add_connection(each)
         if not connections:
-            row = OptionRow(
-                self.look,
-                self.tr("Never"),
-                self.tr("No connection was ever made from here."),
-                self._connections,
-            )
-            row.without_reset()
-            self._connections.add(row)
+            self._add_words_only(self.tr("Never"), self.tr("No connection was ever made from here."))
         elif len(connections) > _MOST_SHOWN:
             words = self.tr("{count} earlier ones").replace(
                 "{count}", say_number(len(connections) - _MOST_SHOWN)
             )
-            row = OptionRow(self.look, words, "", self._connections)
-            row.without_reset()
-            self._connections.add(row)
+            self._add_words_only(words, "")
         self.rows_changed.emit()
 
-    def _connection_row(self, connection: Connection) -> OptionRow:
-        moment = QDateTime.fromSecsSinceEpoch(int(connection.when.timestamp()))
+    def _add_connection(self, connection: Connection) -> None:
+        moment = QDateTime.fromSecsSinceEpoch(int(connection.time.timestamp()))
         when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        about = when if not connection.what else f"{when}\n{connection.what}"
-        row = OptionRow(self.look, connection.host, about, self._connections)
+        self._add_words_only(connection.host, f"{when}\n{self._purpose(connection.purpose)}")
+
+    def _purpose(self, purpose: str) -> str:
+        """What a connection was for. The file has its own names, and may have some of a newer version."""
+        words = {PURPOSE: self.tr("Whether there is a new version")}
+        return words.get(purpose, purpose)
+
+    def _add_words_only(self, words: str, about: str) -> None:
+        row = OptionRow(self.look, words, about, self._connections)
         row.without_reset()
-        return row
+        self._connections.add(row)
 
     def _delete_all(self) -> None:
         self._commands.run("delete-all")

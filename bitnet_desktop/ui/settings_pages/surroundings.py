@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from bitnet_desktop.chat.problems import Problem
+from bitnet_desktop.desktop.autostart import Autostart
 from bitnet_desktop.desktop.folders import Folders
+from bitnet_desktop.desktop.hotkey import Hotkey
 from bitnet_desktop.engine.binaries import Engine
+from bitnet_desktop.models.connections import Connection
 from bitnet_desktop.models.library import ModelFile
-from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.option_rows import OptionRow
-
-
-class Autostart(Protocol):
-    """Whether the system starts the app at login, as it is on disk."""
-
-    def is_on(self) -> bool: ...
-
-    def set(self, on: bool) -> None:
-        """Raises ProblemError where it cannot be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +28,7 @@ class EngineFound:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """A connection that the app has made: `what` says what it was for, in words."""
-
-    when: datetime
-    host: str
-    what: str
-
-
 def _nothing() -> Sequence[Connection]:
-    return ()
-
-
-def _no_rows(_look: Look, _parent: QWidget) -> Sequence[OptionRow]:
     return ()
 
 
@@ -62,9 +39,10 @@ def open_in_system(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is outside the settings file. `find_models` and `find_engines` are called in another thread.
+    """What is outside the settings file.
 
-    `about_rows` makes rows for the first card of the last page.
+    `find_models` and `find_engines` are called in another thread. `connections` raises OSError where they cannot be
+    read. `quick_command` is what opens the quick prompt from a shortcut of the desktop.
     """
 
     folders: Folders
@@ -72,7 +50,8 @@ class Surroundings:
     find_engines: Callable[[], Sequence[EngineFound]]
     well_known_folders: Callable[[], Sequence[Path]]
     connections: Callable[[], Sequence[Connection]] = _nothing
-    about_rows: Callable[[Look, QWidget], Sequence[OptionRow]] = _no_rows
     autostart: Autostart | None = None
+    hotkey: Hotkey | None = None
+    quick_command: str = "bitnet-desktop quick"
     has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable
     open_folder: Callable[[Path], bool] = open_in_system
