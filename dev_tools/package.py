@@ -29,7 +29,15 @@ def _linux(job: Job, options: argparse.Namespace) -> list[Path]:
 
 
 def _windows(job: Job, _options: argparse.Namespace) -> list[Path]:
-    script = ROOT / "packaging" / "windows" / "windows_packages.py"
+    return _with_script(job, "windows", "windows_packages.py")
+
+
+def _macos(job: Job, _options: argparse.Namespace) -> list[Path]:
+    return _with_script(job, "macos", "macos_packages.py")
+
+
+def _with_script(job: Job, system: str, name: str) -> list[Path]:
+    script = ROOT / "packaging" / system / name
     command = [str(job.python), str(script), str(job.bundle), job.source.version, str(job.out)]
     said = run(command, "The installer could not be made.", build_environment(job.source))
     return [path for line in said.splitlines() if (path := Path(line)).is_file()]
@@ -39,6 +47,7 @@ def _windows(job: Job, _options: argparse.Namespace) -> list[Path]:
 INSTALLERS: Mapping[str, Callable[[Job, argparse.Namespace], list[Path]]] = {
     "linux": _linux,
     "win32": _windows,
+    "darwin": _macos,
 }
 
 

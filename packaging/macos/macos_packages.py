@@ -1,15 +1,20 @@
-"""What macOS ships, made from the app that PyInstaller has put together: signed, in a disk image, and notarised."""
+"""What macOS ships, made from the app's folder: an app that is signed, in a disk image, and notarised."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import platform
-import plistlib
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from icons import write_icns
+from make_app import make_app
 
 HERE = Path(__file__).resolve().parent
 APP_NAME = "BitNet Desktop"
@@ -25,7 +30,7 @@ class PackageError(Exception):
 
 
 def info_plist(version: str) -> dict[str, object]:
-    """The facts of the app. PyInstaller is given them by build.spec and adds the names of program and icon."""
+    """The facts of the app, but for the names of its program and its icon."""
     return {
         "CFBundleDisplayName": APP_NAME,
         "CFBundleName": APP_NAME,
@@ -60,26 +65,25 @@ def info_plist(version: str) -> dict[str, object]:
 
 
 def make_packages(
-    app: Path, version: str, out: Path, environment: Mapping[str, str] = os.environ
+    bundle: Path, version: str, out: Path, environment: Mapping[str, str] = os.environ
 ) -> list[Path]:
-    """Sign the app where it lies, and make its disk image in the folder `out`; returns its path.
+    """Make the disk image in the folder `out`, of the folder that PyInstaller has filled; returns its path.
 
     Raises:
         PackageError: a step failed.
+        OSError: something cannot be read or written.
     """
     out.mkdir(parents=True, exist_ok=True)
     image = out / f"BitNet-Desktop-{version}-macos-{platform.machine()}.dmg"
-    _run("with_keychain.sh", HERE / "sign.sh", app, environment=environment)
-    _run("make_dmg.sh", app, image, f"{APP_NAME} {version}", environment=environment)
-    if environment.get(_IDENTITY):
+    with tempfile.TemporaryDirectory(prefix="bitnet-desktop-app-") as temporary:
+        app, icon = Path(temporary, f"{APP_NAME}.app"), Path(temporary, "bitnet-desktop.icns")
+        write_icns(icon)
+        make_app(bundle, app, info_plist(version), icon)
+        _run("with_keychain.sh", HERE / "sign.sh", app, environment=environment)
+        _run("make_dmg.sh", app, image, f"{APP_NAME} {version}", environment=environment)
+    if identity := environment.get(_IDENTITY):
         _run(
-            "with_keychain.sh",
-            "codesign",
-            "--sign",
-            environment[_IDENTITY],
-            "--timestamp",
-            image,
-            environment=environment,
+            "with_keychain.sh", "codesign", "--sign", identity, "--timestamp", image, environment=environment
         )
     if environment.get(_NOTARY_KEY):
         _run("notarise.sh", image, environment=environment)
@@ -94,21 +98,15 @@ def _run(script: str, *words: str | Path, environment: Mapping[str, str]) -> Non
         raise PackageError(f"{script} has failed (exit status {done.returncode}).")
 
 
-def write_plist(version: str, out: Path) -> None:
-    """Write the Info.plist."""
-    with out.open("wb") as file:
-        plistlib.dump(info_plist(version), file)
-
-
 def main(arguments: list[str] | None = None) -> int:
     """Make the packages and print their paths. Returns 0, or 1 with a sentence on standard error."""
-    parser = argparse.ArgumentParser(description="Sign the app and make its disk image.")
-    parser.add_argument("app", type=Path)
+    parser = argparse.ArgumentParser(description="Make the disk image of macOS.")
+    parser.add_argument("bundle", type=Path, help="the folder that PyInstaller has made")
     parser.add_argument("version")
     parser.add_argument("out", type=Path)
     options = parser.parse_args(arguments)
     try:
-        for path in make_packages(options.app, options.version, options.out):
+        for path in make_packages(options.bundle, options.version, options.out):
             print(path)
     except (PackageError, OSError) as error:
         print(error, file=sys.stderr)

@@ -8,11 +8,12 @@ import plistlib
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-import macos_packages
-from macos_packages import HERE, PackageError, info_plist, make_packages, write_plist
+from macos_packages import HERE, PackageError, info_plist, make_packages
+from make_app import make_app
 
 # Writes down how it was called, and does what the next line of its plan says: an exit status, and words to print.
 _STAND_IN = """#!{python}
@@ -238,21 +239,81 @@ def test_without_a_certificate_there_is_no_keychain(mac: Mac) -> None:
     assert mac.log == []
 
 
-def test_all_steps_together(mac: Mac, app: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """The app's folder as PyInstaller fills it on macOS."""
+    made = tmp_path / "bundle"
+    inside = made / "_internal"
+    programs = (
+        made / "bitnet-desktop",
+        inside / "libpython3.13.dylib",
+        inside / "python3.13" / "lib-dynload" / "_struct.so",
+        inside / "PySide6" / "Qt" / "lib" / "QtCore.framework" / "Versions" / "A" / "QtCore",
+        inside / "engines" / "arm64" / "llama-cli",
+    )
+    for path in programs:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(MACH_O)
+    framework = inside / "PySide6" / "Qt" / "lib" / "QtCore.framework"
+    (framework / "Versions" / "Current").symlink_to("A")
+    (framework / "Versions" / "A" / "Info.plist").write_text("facts")
+    (inside / "QtCore").symlink_to("PySide6/Qt/lib/QtCore.framework/Versions/A/QtCore")
+    for name, words in (
+        ("base_library.zip", "zip"),
+        ("build.json", "{}"),
+        ("engines/arm64/engine.json", "engine"),
+        ("a-1.2.dist-info/METADATA", "name"),
+    ):
+        (inside / name).parent.mkdir(parents=True, exist_ok=True)
+        (inside / name).write_text(words)
+    return made
+
+
+def test_code_and_everything_else_are_kept_apart(bundle: Path, tmp_path: Path) -> None:
+    icon = tmp_path / "bitnet-desktop.icns"
+    icon.write_bytes(b"icns")
+    app = tmp_path / "BitNet Desktop.app"
+    make_app(bundle, app, info_plist("1.2.3"), icon)
+    contents = app / "Contents"
+    frameworks, resources = contents / "Frameworks", contents / "Resources"
+    # The app finds all of it where it looks.
+    for path in (bundle / "_internal").rglob("*"):
+        if path.is_file():
+            found = frameworks / path.relative_to(bundle / "_internal")
+            assert found.read_bytes() == path.read_bytes()
+            assert found.resolve().is_relative_to(contents.resolve())
+    # No folder for code has a dot in its name, and no plain file lies among the code.
+    for path in frameworks.rglob("*"):
+        inside = path.relative_to(frameworks)
+        if not path.is_symlink() and "QtCore.framework" not in inside.parts:
+            assert path.read_bytes() == MACH_O if path.is_file() else "." not in path.name, inside
+    assert {path.name for path in resources.rglob("*") if path.is_file()} == {
+        "METADATA",
+        "base_library.zip",
+        "bitnet-desktop.icns",
+        "build.json",
+        "engine.json",
+    }
+    assert (frameworks / "PySide6/Qt/lib/QtCore.framework/Versions/Current").readlink() == Path("A")
+    facts = plistlib.loads((contents / "Info.plist").read_bytes())
+    assert (contents / "MacOS" / facts["CFBundleExecutable"]).read_bytes() == MACH_O
+    assert (resources / facts["CFBundleIconFile"]).read_bytes() == b"icns"
+    assert facts["CFBundleShortVersionString"] == "1.2.3"
+
+
+def test_all_steps_together(mac: Mac, bundle: Path, tmp_path: Path) -> None:
     environment = {**mac.environment, **NOTARY, "BITNET_DESKTOP_IDENTITY": "Somebody"}
-    (image,) = make_packages(app, "1.2.3", tmp_path / "dist", environment)
+    (image,) = make_packages(bundle, "1.2.3", tmp_path / "dist", environment)
     assert image.name.startswith("BitNet-Desktop-1.2.3-macos-")
     assert image.read_bytes() == b"image"
     steps = [line.split()[0] for line in mac.log]
     assert steps == ["codesign"] * 7 + ["hdiutil"] * 2 + ["codesign"] + ["xcrun"] * 3
 
 
-def test_a_step_that_fails_ends_it(
-    mac: Mac, app: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_a_step_that_fails_ends_it(mac: Mac, bundle: Path, tmp_path: Path) -> None:
     mac.plan("codesign", "1")
     with pytest.raises(PackageError, match=r"with_keychain\.sh has failed"):
-        make_packages(app, "1.2.3", tmp_path / "dist", mac.environment)
+        make_packages(bundle, "1.2.3", tmp_path / "dist", mac.environment)
     assert list((tmp_path / "dist").iterdir()) == []
 
 
@@ -264,17 +325,12 @@ def test_the_scripts_are_as_shellcheck_wants_them() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
-def test_the_facts_of_the_app(tmp_path: Path) -> None:
-    path = tmp_path / "Info.plist"
-    write_plist("1.2.3", path)
-    facts = plistlib.loads(path.read_bytes())
-    assert facts == info_plist("1.2.3")
-    assert facts["CFBundleVersion"] == "1.2.3"
+def test_a_model_opens_with_the_app_only_when_a_person_says_so() -> None:
+    facts: Any = info_plist("1.2.3")
     (kind,) = facts["CFBundleDocumentTypes"]
     (declared,) = facts["UTImportedTypeDeclarations"]
     assert kind["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
     assert kind["LSHandlerRank"] == "Alternate"
-    assert facts["LSMinimumSystemVersion"] == macos_packages.OLDEST
 
 
 def test_the_app_asks_for_one_right() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ def made(tmp_path: Path) -> Path:
     return tmp_path / "made"
 
 
-def test_all_files_come_together_and_sha256sum_agrees(made: Path, tmp_path: Path) -> None:
+def test_all_files_come_together_with_their_sums(made: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert main([str(made), str(out)]) == 0
     assert {path.name for path in out.iterdir()} == {
@@ -32,10 +32,9 @@ def test_all_files_come_together_and_sha256sum_agrees(made: Path, tmp_path: Path
         "bitnet-desktop-1.2.3-linux-x64.cdx.json",
         "bitnet-desktop-1.2.3-windows-x64.cdx.json",
     }
-    done = subprocess.run(
-        ["sha256sum", "--check", "--strict", SUMS], check=False, cwd=out, capture_output=True
-    )
-    assert done.returncode == 0, done.stderr
+    for line in (out / SUMS).read_text(encoding="ascii").splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256((out / name).read_bytes()).hexdigest() == digest
 
 
 def test_a_file_that_was_changed_is_told(

@@ -56,12 +56,13 @@ def test_the_list_has_the_files_and_then_the_folders_the_deepest_first(bundle: P
 
 
 def test_the_script_unpacks_the_list_first(bundle: Path) -> None:
+    inside = bundle / "_internal"
     lines = payload_script(payload_of(bundle), bundle / "list.txt").splitlines()
     assert lines[:2] == [
         'SetOutPath "$INSTDIR\\app.new"',
-        f'File "/oname=list.txt" "{bundle}/list.txt"',
+        f'File "/oname=list.txt" "{bundle / "list.txt"}"',
     ]
-    assert f'File "/oname=cost $$.txt" "{bundle}/_internal/cost $.txt"' in lines
+    assert f'File "/oname=cost $$.txt" "{inside / "cost $.txt"}"' in lines
     assert lines[-1] == 'CreateDirectory "$INSTDIR\\app.new\\_internal\\empty"'
 
 
