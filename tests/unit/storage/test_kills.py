@@ -16,11 +16,13 @@ from pathlib import Path
 
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.database import open_database
+from bitnet_desktop.storage.json_format import to_json
 from dev_tools.project import ROOT
-from tests.unit.storage.samples import is_sound
+from tests.unit.storage.samples import NOW, everything, is_sound, stored
 from tests.unit.storage.test_migrations import recorded
 
 ROUNDS = int(os.environ.get("BITNET_DESKTOP_KILLS", "30"))
+_IN_A_FILE = 3
 REPORT = os.environ.get("BITNET_DESKTOP_KILL_REPORT")
 
 
@@ -104,3 +106,28 @@ def test_a_migration_that_is_killed_goes_on_at_the_next_start(tmp_path: Path) ->
         with library.database.reading() as connection:
             assert is_sound(connection)
         library.database.close()
+
+
+def test_an_app_that_is_killed_while_it_imports_has_all_of_a_file_or_nothing(tmp_path: Path) -> None:
+    chance = random.Random(0)
+    source, path = tmp_path / "all.json", tmp_path / "data" / "conversations.sqlite3"
+    several = [stored(*["a walrus", "yes"] * 80, title="imported") for _ in range(_IN_A_FILE)]
+    source.write_text("".join(to_json(several, [], NOW)), encoding="utf-8")
+    seen = 0
+    for _ in range(max(5, ROUNDS // 10)):
+        command = [sys.executable, "-m", "tests.unit.storage.importing_child", str(path), str(source)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout is not None
+            assert child.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0, 0.6))
+            child.kill()
+        library = Library.open(path)
+        with library.database.reading() as connection:
+            assert is_sound(connection)
+        kept = everything(library)
+        assert len(kept) % _IN_A_FILE == 0
+        assert len(kept) >= seen
+        assert all(len(each.conversation.messages) == 160 for each in kept)
+        seen = len(kept)
+        library.database.close()
+    assert seen
