@@ -17,7 +17,7 @@ from benchmarks.app_child import tell
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.feed import MOST_PER_FRAME
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.message_facts import Shown
 
 _WIDTH, _HEIGHT = 1000, 800
 _STEP = 120  # pixels, as a notch of a wheel

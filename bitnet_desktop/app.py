@@ -61,8 +61,9 @@ if TYPE_CHECKING:
     from bitnet_desktop.ui.shelf import Shelf
     from bitnet_desktop.ui.version_check import VersionCheck
 
-# A long conversation is many objects, and looking through all of them would stop the window for a moment.
-GARBAGE_THRESHOLDS = (10_000, 50, 200)
+# A long conversation is many objects, and looking through all of them would stop the window for a moment. So is what a
+# long reply makes before it is looked at again: the second number keeps that to a hundred thousand objects.
+GARBAGE_THRESHOLDS = (10_000, 10, 1000)
 _PATIENCE_MS = 3000  # for engines to end
 _NO_DISPLAY = 1
 _NO_ANSWER = 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from bitnet_desktop.ui.formula import Formulas
 from bitnet_desktop.ui.highlight import Highlighter
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import Surroundings
+from bitnet_desktop.ui.message_facts import Surroundings
 from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.tokens import SPACE
 

@@ -24,7 +24,8 @@ from bitnet_desktop.ui.chat_painting import draw_part
 from bitnet_desktop.ui.column import Anchor, Column, Visible
 from bitnet_desktop.ui.jump_button import JumpButton
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import MessageLayout, Shown
+from bitnet_desktop.ui.message_facts import Shown
+from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.regions import Regions
 from bitnet_desktop.ui.scrolling import Scrolling
@@ -34,7 +35,7 @@ from bitnet_desktop.ui.text_box import Mark
 from bitnet_desktop.ui.tokens import SPACE
 
 _FEW = 6  # parts that text may change at a time without the whole view being looked at
-_PARSE_MS = 0  # the next stretch of a long message, when nothing else waits
+_WORK_MS = 0  # the next stretch of a long message, when nothing else waits
 
 Marks = Callable[[int, int], Sequence[Mark]]  # what else stands out in a part
 
@@ -79,8 +80,8 @@ class ChatView(QAbstractScrollArea):
         self._jump.clicked.connect(self.go_to_end)
         self._keys = ChatKeys(self)
         self._mouse = ChatMouse(self)
-        self._parser = QTimer(self, interval=_PARSE_MS, singleShot=True)
-        self._parser.timeout.connect(self._parse_more)
+        self._worker = QTimer(self, interval=_WORK_MS, singleShot=True)
+        self._worker.timeout.connect(self._work_on)
         look.changed.connect(self.restyle)
 
     # -- what is shown
@@ -284,14 +285,14 @@ class ChatView(QAbstractScrollArea):
                 Anchor(first.message, max(0, first.part - len(seen))),
                 Anchor(last_seen.message, last_seen.part + len(seen)),
             )
-        if any(not self.column.layout(part.message).is_parsed for part in seen):
-            self._parser.start()
+        if any(self.column.layout(part.message).is_behind for part in seen):
+            self._worker.start()
 
-    def _parse_more(self) -> None:
+    def _work_on(self) -> None:
         for message, layout in list(self.column.made.items()):
-            if not layout.is_parsed:
+            if layout.is_behind:
                 with self.scrolling.kept_above_footer(message):
-                    layout.parse_more()
+                    layout.catch_up()
                     self.column.measure(message)
                 return
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from bitnet_desktop.ui.estimates import estimate_message
 from bitnet_desktop.ui.heights import Heights
-from bitnet_desktop.ui.message_layout import MessageLayout, Shown, Surroundings
+from bitnet_desktop.ui.message_facts import Shown, Surroundings
+from bitnet_desktop.ui.message_layout import MessageLayout
 
 _ESTIMATED = 250  # messages at the end whose heights are estimated one by one; the others get their mean
 _KEPT = 40  # messages whose layouts are kept beside those in sight
@@ -147,14 +148,16 @@ class Column:
 
     def next(self, message: int, part: int) -> tuple[int, int] | None:
         """The part below."""
-        if part + 1 < self.layout(message).part_count:
-            return message, part + 1
+        layout = self.layout(message)
+        below = layout.below(part)
+        if below < layout.part_count:
+            return message, below
         return (message + 1, 0) if message + 1 < len(self._messages) else None
 
     def previous(self, message: int, part: int) -> tuple[int, int] | None:
         """The part above."""
         if part:
-            return message, part - 1
+            return message, self.layout(message).above(part)
         return (message - 1, self.layout(message - 1).part_count - 1) if message else None
 
     def _lay_out(self, message: int, part: int) -> int:
@@ -223,9 +226,9 @@ class Column:
         """Give back the memory of what is far from two places."""
         for message in list(self._layouts):
             layout = self._layouts[message]
-            if layout.is_streaming:
-                continue
-            if message < first.message - _KEPT or message > last.message + _KEPT:
+            if not layout.is_streaming and (
+                message < first.message - _KEPT or message > last.message + _KEPT
+            ):
                 self.forget(message)
                 continue
             begin = first.part if message == first.message else 0

@@ -17,7 +17,7 @@ from bitnet_desktop.ui.column import Anchor
 from bitnet_desktop.ui.composer import Composer
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.edit_strip import EditStrip
-from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.message_facts import Shown
 from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.moments import say_moment
 from bitnet_desktop.ui.reply_words import reply_note, waiting_words

@@ -7,10 +7,10 @@ from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.tokens import SPACE
 
 
-def estimate_text(text: str, style: ReadingStyle, width: int) -> int:
-    """About how high a text will be, in pixels: lines of average letters."""
+def estimate_text(text: str, style: ReadingStyle, width: int, begin: int = 0) -> int:
+    """About how high a text will be from a place on, in pixels: lines of average letters."""
     letters = max(1, int(width / style.letter))
-    lines = text.count("\n") + 1 + len(text) // letters
+    lines = text.count("\n", begin) + 1 + (len(text) - begin) // letters
     return lines * style.line_height
 
 

@@ -7,11 +7,12 @@ import time
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bitnet_desktop.chat.pacing import DisplayMode, Pacer
+from bitnet_desktop.chat.stretches import stretch_end
 
 # Half of a screen's frames: nobody reads faster, the engine needs the processor, and it is well within 33 ms.
 FRAME_S = 1 / 36
 # So much text is laid out well within a frame; the rest waits for the next one, and the window stays responsive.
-MOST_PER_FRAME = 4096
+MOST_PER_FRAME, MOST_LINES_PER_FRAME = 4096, 200
 
 
 class Feed(QObject):
@@ -97,7 +98,8 @@ class Feed(QObject):
     def _paint(self) -> None:
         self._painted_at = time.monotonic()
         text = self._waiting + self._pacer.due(self._painted_at)
-        text, self._waiting = text[:MOST_PER_FRAME], text[MOST_PER_FRAME:]
+        end = stretch_end(text, 0, MOST_PER_FRAME, MOST_LINES_PER_FRAME)
+        text, self._waiting = text[:end], text[end:]
         if text:
             self.text.emit(text)
         if self.is_showing:

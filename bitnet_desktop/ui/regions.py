@@ -12,7 +12,8 @@ from bitnet_desktop.ui.chat_painting import card_width
 from bitnet_desktop.ui.code_piece import CodePiece
 from bitnet_desktop.ui.column import Column, Visible
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import MessageLayout, Shown
+from bitnet_desktop.ui.message_facts import Shown
+from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.message_region import (
     VERSION_WIDTH,
     Act,

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from functools import partial
 from operator import mul
 
+from bitnet_desktop.chat.stretches import stretch_end
+from bitnet_desktop.ui.feed import MOST_LINES_PER_FRAME, MOST_PER_FRAME
+
 LARGE = 100_000  # code points; a larger snippet is there for its size
 _MB = 1_000_000
 _HOST = "hostile.invalid"  # a name that the standard keeps from ever being given (RFC 2606)
@@ -227,6 +230,9 @@ def _large() -> Iterator[Snippet]:
     yield Snippet("1 MB of rules", lambda: "---\n\n" * (_MB // 5))
     yield Snippet("1 MB of headings", lambda: "# a\n" * (_MB // 4))
     yield Snippet("1 MB of short fences", lambda: "```\nx\n```\n" * (_MB // 10))
+    yield Snippet(
+        "1 MB of headings in a thought", lambda: "<think>\n" + "# a\n" * (_MB // 4) + "</think>\na\n"
+    )
     yield Snippet("1 MB of emoji with joiners", lambda: "👩‍👩‍👧‍👦" * (_MB // 25))
     yield Snippet("1 MB of flags", lambda: "🇩🇪" * (_MB // 8))
     yield Snippet("a family without end", lambda: "👩" + "\u200d👩" * 20_000)
@@ -379,3 +385,12 @@ def pieces(text: str, size: int) -> Iterator[str]:
     """The text in pieces of a size in code points."""
     for begin in range(0, len(text), size):
         yield text[begin : begin + size]
+
+
+def frames(text: str) -> Iterator[str]:
+    """The text in pieces, as large as the feed gives them to the view."""
+    begin = 0
+    while begin < len(text):
+        end = stretch_end(text, begin, MOST_PER_FRAME, MOST_LINES_PER_FRAME)
+        yield text[begin:end]
+        begin = end

@@ -18,10 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop.app import GARBAGE_THRESHOLDS
 from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.feed import MOST_PER_FRAME
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import Shown
-from tests.ui.hostile import Snippet, pieces, snippets
+from bitnet_desktop.ui.message_facts import Shown
+from tests.ui.hostile import Snippet, frames, snippets
 
 _BUDGET_S = float(os.environ.get("HOSTILE_BUDGET_S", "20"))  # for the streaming of one snippet
 
@@ -48,7 +47,7 @@ def measure(app: QApplication, view: ChatView, snippet: Snippet) -> tuple[Steps,
     view.begin_reply(Shown("a", mine=False, who="Model", text=""))
     begin = time.perf_counter()
     shown = 0
-    for piece in pieces(text, MOST_PER_FRAME):
+    for piece in frames(text):
         steps.take("append", partial(view.append, piece))
         steps.take("paint", lambda: (app.processEvents(), view.viewport().repaint()))
         shown += len(piece)
@@ -67,7 +66,7 @@ def measure(app: QApplication, view: ChatView, snippet: Snippet) -> tuple[Steps,
     stored = Shown("s", mine=False, who="Model", text=text)
     steps.take("open", lambda: view.set_messages([stored]))
     begin = time.perf_counter()
-    while not view.column.layout(0).is_parsed and time.perf_counter() - begin < _BUDGET_S:
+    while view.column.layout(0).is_behind and time.perf_counter() - begin < _BUDGET_S:
         steps.take("open", lambda: (app.processEvents(), view.viewport().repaint()))
     mine = Shown("m", mine=True, who="You", text=text)
     steps.take("said", lambda: view.add_message(mine))

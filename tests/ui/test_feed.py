@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.pacing import DisplayMode
-from bitnet_desktop.ui.feed import MOST_PER_FRAME, Feed
+from bitnet_desktop.ui.feed import MOST_LINES_PER_FRAME, MOST_PER_FRAME, Feed
 
 
 class _Reader:
@@ -69,6 +69,14 @@ def test_a_flood_is_spread_over_frames(qtbot: QtBot, feed: Feed, reader: _Reader
     qtbot.waitUntil(lambda: reader.ends == 1)
     assert reader.text == flood
     assert [len(piece) for piece in reader.pieces] == [MOST_PER_FRAME] * 3 + [1]
+
+
+def test_a_flood_of_lines_is_spread_over_frames(qtbot: QtBot, feed: Feed, reader: _Reader) -> None:
+    feed.begin()
+    feed.add("\n" * (2 * MOST_LINES_PER_FRAME))
+    feed.finish()
+    qtbot.waitUntil(lambda: reader.ends == 1)
+    assert [len(piece) for piece in reader.pieces] == [MOST_LINES_PER_FRAME] * 2
 
 
 def test_full_shows_nothing_before_the_end(qtbot: QtBot, feed: Feed, reader: _Reader) -> None:

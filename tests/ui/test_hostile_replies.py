@@ -136,7 +136,7 @@ from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.message_facts import Shown
 from tests.ui.hostile import pieces, snippets
 
 app = QApplication([])

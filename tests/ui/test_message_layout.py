@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop.ui.code_piece import CodePiece
 from bitnet_desktop.ui.formula import Formula
-from bitnet_desktop.ui.message_layout import MessageLayout, Shown, Surroundings
+from bitnet_desktop.ui.message_facts import Shown, Surroundings
+from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.pieces import Piece
 from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.row_piece import RowPiece
@@ -151,6 +153,71 @@ def test_a_long_text_is_parsed_in_stretches(around: Surroundings) -> None:
     assert layout.is_parsed
     assert len(layout.items) == 3000
     assert 0.5 < before / layout.heights.total < 2
+
+
+def test_a_text_of_many_short_lines_is_parsed_in_short_stretches(around: Surroundings) -> None:
+    layout = MessageLayout(reply(text="# a\n" * 5000), around)
+    assert len(layout.items) < 1000
+    while layout.is_behind:
+        before = len(layout.items)
+        layout.catch_up()
+        assert len(layout.items) - before < 1000
+    assert len(layout.items) == 5000
+
+
+def test_many_items_are_estimated_anew_in_stretches(around: Surroundings) -> None:
+    text = "".join(f"- {'words ' * 40}{number}\n" for number in range(4000))
+    narrow = replace(around, width=300)
+    layout, other = MessageLayout(reply(text=text), around), MessageLayout(reply(text=text), narrow)
+    for each in (layout, other):
+        while each.parse_more():
+            pass
+    before = layout.heights.total
+    layout.change_surroundings(narrow)
+    assert layout.is_behind
+    laid = layout.lay_out(3000)
+    stretches = 0
+    while layout.is_behind:
+        layout.catch_up()
+        stretches += 1
+    assert stretches > 2
+    assert layout.heights.total > 1.5 * before
+    assert layout.heights[3000] == laid
+    other.lay_out(3000)
+    assert layout.heights.total == other.heights.total
+
+
+def test_a_long_thought_that_is_folded_is_stepped_over(around: Surroundings) -> None:
+    text = "<think>\n" + "# a\n" * 4000 + "</think>\nThe answer."
+    layout = MessageLayout(reply(text=text), around)
+    while layout.parse_more():
+        pass
+    line, answer = 1, layout.part_count - 2
+    assert (layout.below(line), layout.above(answer)) == (answer, line)
+    folded = layout.heights.total
+    layout.fold_thought(is_open=True)
+    assert (layout.below(line), layout.above(answer)) == (line + 1, answer - 1)
+    assert layout.heights.total > folded + 4000
+    while layout.is_behind:
+        layout.catch_up()
+    unfolded = layout.heights.total
+    layout.fold_thought(is_open=False)
+    assert layout.heights.total == folded
+    layout.fold_thought(is_open=True)
+    while layout.is_behind:
+        layout.catch_up()
+    assert layout.heights.total == unfolded
+
+
+def test_a_reply_that_streams_keeps_only_what_is_in_sight_and_what_grows(around: Surroundings) -> None:
+    layout = MessageLayout(reply(text=""), around, streams=True)
+    for number in range(300):
+        layout.feed(f"Paragraph {number}.\n\n")
+        layout.lay_out(layout.part_count - 2)
+        layout.release(layout.part_count - 5, layout.part_count)
+    laid = [part for part, item in enumerate(layout.items, 1) if item.piece is not None]
+    assert len(laid) < 20
+    assert laid[-1] == 300
 
 
 def test_what_a_person_wrote_is_literal_and_comes_back_whole(around: Surroundings) -> None:

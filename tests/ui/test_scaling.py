@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.formula import Formulas
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.message_facts import Shown
 
 app = QApplication([])
 if sys.argv[1] == "rtl":

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_layout import Shown
+from bitnet_desktop.ui.message_facts import Shown
 from tests.ui.reading import asked, reply, talk
 
 _WIDTH = 880  # without the scroll bar
