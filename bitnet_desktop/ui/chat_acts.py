@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
+from bitnet_desktop.ui.chat_area import ChatArea
+from bitnet_desktop.ui.chat_menu import message_menu
+from bitnet_desktop.ui.column import Visible
 from bitnet_desktop.ui.message_region import Act
-from bitnet_desktop.ui.selection import message_text
-
-if TYPE_CHECKING:
-    from bitnet_desktop.ui.chat_view import ChatView
-    from bitnet_desktop.ui.regions import Regions
+from bitnet_desktop.ui.regions import Regions
+from bitnet_desktop.ui.selection import whole_message
 
 
 class ChatActs(QObject):
-    """Hears the regions of a view."""
+    """Hears the regions of a view, and does what keys, mouse and menus ask of messages."""
 
-    def __init__(self, view: ChatView, regions: Regions) -> None:
+    asked = Signal(object, int)  # Act, message: what is not the view's to do
+
+    def __init__(self, view: ChatArea, regions: Regions) -> None:
         super().__init__(view)
         self._view = view
         self._regions = regions
@@ -34,11 +35,32 @@ class ChatActs(QObject):
         """Do what can be done with a message."""
         column = self._view.column
         if act is Act.COPY:
-            QGuiApplication.clipboard().setText(message_text(column, message))
+            self._view.copy_text_of(whole_message(column, message))
         elif act is Act.COPY_MARKDOWN:
-            QGuiApplication.clipboard().setText(column.shown(message).text)
+            self._view.copy_words(column.shown(message).text)
         else:
-            self._view.acted.emit(act, column.shown(message).id)
+            self.asked.emit(act, message)
+
+    def actions_of(self, message: int) -> Sequence[Act]:
+        """What can be done with a message."""
+        return self._regions.actions_of(self._view.column.shown(message))
+
+    def open_menu(self, message: int, link: str, place: QPoint) -> None:
+        """Show the menu of a message at a place of the screen; `link` is the address there, "" for none."""
+        message_menu(self._view, message, link, self.actions_of(message), self.act).popup(place)
+
+    def scroll_side(self, part: Visible, pixels: int) -> bool:
+        """Scroll what is wide in a part; False when nothing is."""
+        return self._regions.scroll_side(part.message, part.part, pixels, self._view.column)
+
+    @property
+    def focused_message(self) -> int | None:
+        """The message that has the focus, or a control of it."""
+        return self._regions.focused_message()
+
+    def place_of(self, message: int) -> QRect:
+        """Where a message in sight lies in the viewport."""
+        return self._regions.place_of(message)
 
     def step(self, way: int) -> None:
         """Give the focus to the message above (-1) or below (1) the one that has it."""
@@ -52,7 +74,7 @@ class ChatActs(QObject):
             self._regions.focus(wanted)
 
     def _copy_code(self, message: int, part: int) -> None:
-        QGuiApplication.clipboard().setText(self._view.column.layout(message).block_text(part))
+        self._view.copy_words(self._view.column.layout(message).block_text(part))
 
     def _wrap(self, message: int, part: int, wraps: bool) -> None:
         column = self._view.column

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractSlider
 
+from bitnet_desktop.ui.chat_acts import ChatActs
+from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.selection import Place, Selection
-
-if TYPE_CHECKING:
-    from bitnet_desktop.ui.chat_view import ChatView
 
 _Move = QTextCursor.MoveOperation
 _Slide = QAbstractSlider.SliderAction
@@ -33,9 +31,10 @@ _FORWARDS = {_Move.Right, _Move.WordRight, _Move.Down, _Move.EndOfBlock}
 class ChatKeys(QObject):
     """Reads the keys that the view gets."""
 
-    def __init__(self, view: ChatView) -> None:
+    def __init__(self, view: ChatArea, acts: ChatActs) -> None:
         super().__init__(view)
         self._view = view
+        self._acts = acts
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -55,7 +54,7 @@ class ChatKeys(QObject):
             return True
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers == Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            view.step(-1 if key is Qt.Key.Key_Up else 1)
+            self._acts.step(-1 if key is Qt.Key.Key_Up else 1)
             return True
         if modifiers & Qt.KeyboardModifier.ShiftModifier and key in _WITH_SHIFT and not view.is_empty:
             by_word = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
@@ -89,7 +88,8 @@ class ChatKeys(QObject):
         selection = self._view.selection
         if selection.is_empty and not self._is_in_sight(selection.cursor):
             selection = Selection(start := self._start(), start)
-        self._view.select(Selection(selection.anchor, self._moved(selection.cursor, operation)))
+        cursor = self._view.column.within(selection.cursor)
+        self._view.select(Selection(selection.anchor, self._moved(cursor, operation)))
         self._view.show_place(self._view.selection.cursor)
 
     def _is_in_sight(self, place: Place) -> bool:
@@ -99,7 +99,7 @@ class ChatKeys(QObject):
 
     def _start(self) -> Place:
         """Where selecting begins: the message that has the focus, or else what is in sight."""
-        focused = self._view.focused_message
+        focused = self._acts.focused_message
         if focused is not None:
             return focused, 1, 0
         for part in self._view.visible():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
+from bitnet_desktop.ui.column import Column
 from bitnet_desktop.ui.formula import Formulas
 from bitnet_desktop.ui.highlight import Highlighter
 from bitnet_desktop.ui.look import Look
@@ -14,18 +15,18 @@ from bitnet_desktop.ui.message_facts import Surroundings
 from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.tokens import SPACE
 
-if TYPE_CHECKING:
-    from bitnet_desktop.ui.chat_view import ChatView
-
 
 class ChatLooks(QObject):
     """Makes what all messages share. `zoom` is in per cent."""
 
     laid_out_anew = Signal()  # formulas have come, whose messages have to be looked at again
 
-    def __init__(self, view: ChatView, look: Look, zoom: int) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(
+        self, area: QAbstractScrollArea, column: Callable[[], Column], look: Look, zoom: int
+    ) -> None:
+        super().__init__(area)
+        self._area = area
+        self._column = column
         self._look = look
         self.zoom = zoom
         self.formulas = Formulas(self)
@@ -35,18 +36,18 @@ class ChatLooks(QObject):
 
     def surroundings(self) -> Surroundings:
         """What holds now."""
-        style = ReadingStyle(QApplication.font(self._view), self._look.colours, self.zoom)
-        ratio = self._view.devicePixelRatioF()
+        style = ReadingStyle(QApplication.font(self._area), self._look.colours, self.zoom)
+        ratio = self._area.devicePixelRatioF()
         return Surroundings(style, self.width(style), self.formulas, ratio, self._want_colours)
 
     def width(self, style: ReadingStyle) -> int:
         """Of the column of text, in pixels."""
         # The scroll bar's place is always kept: nothing is laid out anew when it comes.
-        bar = self._view.verticalScrollBar().sizeHint().width()
-        return max(style.px(SPACE.meter), min(style.column, self._view.width() - 2 * SPACE.margin - bar))
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return max(style.px(SPACE.meter), min(style.column, self._area.width() - 2 * SPACE.margin - bar))
 
     def _on_formulas(self) -> None:
-        if [layout for layout in self._view.column.made.values() if layout.redraw_formulas()]:
+        if [layout for layout in self._column().made.values() if layout.redraw_formulas()]:
             self.laid_out_anew.emit()
 
     def _want_colours(self, message: str, block: int, code: str, language: str) -> None:
@@ -55,8 +56,8 @@ class ChatLooks(QObject):
     def _on_highlighted(self, key: object, stretches: object) -> None:
         if not isinstance(key, tuple) or not isinstance(stretches, tuple):
             return
-        column = self._view.column
+        column = self._column()
         index = column.index_of(key[0])
         if index is not None and index in column.made:
             column.made[index].take_colours(key[1], stretches)
-            self._view.viewport().update()
+            self._area.viewport().update()

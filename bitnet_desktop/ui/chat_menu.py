@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.message_region import Act, act_words
-from bitnet_desktop.ui.selection import Selection
-
-if TYPE_CHECKING:
-    from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.selection import whole_message
 
 _COPIES = (Act.COPY, Act.COPY_MARKDOWN)
 _MOST_LINKS = 20
@@ -23,7 +20,9 @@ _LONGEST = 60  # characters of an address in a menu
 translate = QCoreApplication.translate
 
 
-def message_menu(view: ChatView, message: int, link: str) -> QMenu:
+def message_menu(
+    view: ChatArea, message: int, link: str, actions: Sequence[Act], act: Callable[[int, Act], None]
+) -> QMenu:
     """What can be done with a message; `link` is the address under the mouse, "" for none. The caller shows it."""
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,12 +34,14 @@ def message_menu(view: ChatView, message: int, link: str) -> QMenu:
         menu.addSeparator()
     if not view.selection.is_empty:
         _add(menu, translate("Message", "Copy selection"), view.copy)
-    others = [act for act in view.actions_of(message) if act not in _COPIES]
+    others = [each for each in actions if each not in _COPIES]
     pin = Act.UNPIN if view.column.shown(message).is_pinned else Act.PIN
     removal = (pin, Act.DELETE) if Act.EDIT in others else ()
-    for act in (*_COPIES, *others, *removal):
-        _add(menu, act_words(act), partial(view.act, message, act))
-    _add(menu, translate("Message", "Select message"), lambda: view.select(whole_message(view, message)))
+    for each in (*_COPIES, *others, *removal):
+        _add(menu, act_words(each), partial(act, message, each))
+    _add(
+        menu, translate("Message", "Select message"), lambda: view.select(whole_message(view.column, message))
+    )
     links = view.column.layout(message).links(_MOST_LINKS)
     if links:
         menu.addSeparator()
@@ -48,19 +49,6 @@ def message_menu(view: ChatView, message: int, link: str) -> QMenu:
         for address in links:
             _add(inside, _short(address), partial(view.link_asked.emit, address))
     return menu
-
-
-def whole_message(view: ChatView, message: int) -> Selection:
-    """All of a message's text."""
-    layout = view.column.layout(message)
-    while layout.parse_more():
-        pass
-    return Selection((message, 0, 0), (message, layout.part_count - 1, 0))
-
-
-def open_menu(view: ChatView, message: int, link: str, place: QPoint) -> None:
-    """Show the menu at a place of the screen."""
-    message_menu(view, message, link).popup(place)
 
 
 def _add(menu: QMenu, words: str, do: Callable[[], object]) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QClipboard,
@@ -15,11 +13,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from bitnet_desktop.ui.chat_acts import ChatActs
+from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.column import Visible
 from bitnet_desktop.ui.selection import Place, Selection
-
-if TYPE_CHECKING:
-    from bitnet_desktop.ui.chat_view import ChatView
 
 _SCROLL_MS = 30  # while text is selected beyond the edge
 
@@ -27,9 +24,10 @@ _SCROLL_MS = 30  # while text is selected beyond the edge
 class ChatMouse(QObject):
     """Takes the mouse events that the view gets."""
 
-    def __init__(self, view: ChatView) -> None:
+    def __init__(self, view: ChatArea, acts: ChatActs) -> None:
         super().__init__(view)
         self._view = view
+        self._acts = acts
         self._is_selecting = False
         self._pressed_link = ""
         self._mouse = QPoint()
@@ -81,20 +79,20 @@ class ChatMouse(QObject):
                 self._view.zoom_asked.emit(1 if down > 0 else -1)
             return True
         part = self.part_at(event.position().y()) if abs(across) > abs(down) else None
-        return part is not None and self._view.scroll_side(part, -across)
+        return part is not None and self._acts.scroll_side(part, -across)
 
     def _ask(self, event: QContextMenuEvent) -> None:
         view, port = self._view, self._view.viewport()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            focused = view.focused_message
+            focused = self._acts.focused_message
             message = view.first_in_sight.message if focused is None else focused
-            top = max(0, view.place_of_message(message).top())
-            view.open_menu(message, "", port.mapToGlobal(QPoint(view.left, top)))
+            top = max(0, self._acts.place_of(message).top())
+            self._acts.open_menu(message, "", port.mapToGlobal(QPoint(view.left, top)))
             return
         point = port.mapFromGlobal(event.globalPos()).toPointF()
         part = self.part_at(point.y())
         if part is not None:
-            view.open_menu(part.message, self.link_at(point), event.globalPos())
+            self._acts.open_menu(part.message, self.link_at(point), event.globalPos())
 
     # -- what lies where
 
@@ -177,7 +175,7 @@ class ChatMouse(QObject):
             if self._pressed_link and self._pressed_link == self.link_at(event.position()):
                 view.link_asked.emit(self._pressed_link)
         elif clipboard.supportsSelection():
-            clipboard.setText(view.selected_text(), QClipboard.Mode.Selection)
+            view.copy(QClipboard.Mode.Selection)
 
     def _double_click(self, event: QMouseEvent) -> None:
         """The word under the mouse is selected."""

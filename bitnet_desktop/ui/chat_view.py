@@ -1,101 +1,54 @@
-"""The conversation on the screen. What is painted is the part of the column that is in sight."""
+"""The conversation on the screen: its messages, and the reply that streams into the last of them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from bitnet_desktop.ui.chat_acts import ChatActs
+from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.chat_keys import ChatKeys
-from bitnet_desktop.ui.chat_looks import ChatLooks
-from bitnet_desktop.ui.chat_menu import open_menu
 from bitnet_desktop.ui.chat_mouse import ChatMouse
-from bitnet_desktop.ui.chat_painting import draw_part
-from bitnet_desktop.ui.column import Anchor, Column, Visible
+from bitnet_desktop.ui.column import Anchor
 from bitnet_desktop.ui.jump_button import JumpButton
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_facts import Shown
 from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.regions import Regions
-from bitnet_desktop.ui.scrolling import Scrolling
-from bitnet_desktop.ui.selection import Place, Selection, selected_text, whole
+from bitnet_desktop.ui.selection import Selection
 from bitnet_desktop.ui.tab_order import take_step
-from bitnet_desktop.ui.text_box import Mark
-from bitnet_desktop.ui.tokens import SPACE
 
 _FEW = 6  # parts that text may change at a time without the whole view being looked at
 _WORK_MS = 0  # the next stretch of a long message, when nothing else waits
 
-Marks = Callable[[int, int], Sequence[Mark]]  # what else stands out in a part
 
-
-class ChatView(QAbstractScrollArea):
+class ChatView(ChatArea):
     """Shows messages and follows the end of the last one while the reader is there."""
 
-    link_asked = Signal(str)
-    zoom_asked = Signal(int)  # steps
-    hurried = Signal()  # a click or a key: the reader wants to see what is being held back
     acted = Signal(object, str)  # Act, message id: what the view cannot do by itself
     text_changed = Signal(int)  # of this message, and perhaps of those after it
 
-    def __init__(
-        self,
-        look: Look,
-        parent: QWidget | None = None,
-        *,
-        zoom: int = 100,
-    ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._selection = Selection()
-        self._column: Column | None = None
-        self._extra_marks: Marks | None = None
-        self.setObjectName("conversation")
-        self.setAccessibleName(self.tr("Conversation"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._looks = ChatLooks(self, look, zoom)
-        self.scrolling = Scrolling(self, lambda: self.column)
+    def __init__(self, look: Look, parent: QWidget | None = None, *, zoom: int = 100) -> None:
+        super().__init__(look, parent, zoom=zoom)
         self.scrolling.moved.connect(self._update_seen)
-        self._looks.laid_out_anew.connect(self.scrolling.settle)
         self.scrolling.following_changed.connect(self._on_following)
         self._regions = Regions(look, self, self.viewport())
         self._acts = ChatActs(self, self._regions)
+        self._acts.asked.connect(self._on_asked)
         self._jump = JumpButton(look, self)
         self._jump.clicked.connect(self.go_to_end)
-        self._keys = ChatKeys(self)
-        self._mouse = ChatMouse(self)
+        self._keys = ChatKeys(self, self._acts)
+        self._mouse = ChatMouse(self, self._acts)
         self._worker = QTimer(self, interval=_WORK_MS, singleShot=True)
         self._worker.timeout.connect(self._work_on)
         look.changed.connect(self.restyle)
 
     # -- what is shown
-
-    @property
-    def column(self) -> Column:
-        """What is shown, and where; made when it is first needed, because fonts take their time."""
-        if self._column is None:
-            self._column = Column(self._looks.surroundings())
-        return self._column
-
-    @property
-    def is_empty(self) -> bool:
-        return self._column is None or not len(self._column)
 
     def set_messages(self, messages: Sequence[Shown]) -> None:
         """Show a conversation, from its end."""
@@ -240,40 +193,12 @@ class ChatView(QAbstractScrollArea):
             with self.scrolling.kept_in_text():
                 self._column.change_surroundings(self._looks.surroundings())
 
-    def set_marks(self, marks: Marks | None) -> None:
-        """Let something else stand out too, such as what was searched for."""
-        self._extra_marks = marks
-        self.viewport().update()
-
-    @property
-    def left(self) -> int:
-        """Where the column begins."""
-        # In the middle of the whole width, so that nothing moves when the scroll bar comes.
-        return max(SPACE.margin, (self.width() - self.column.around.width) // 2)
-
     # -- what is in sight
 
     @property
     def is_following(self) -> bool:
         """Whether the view stays at the end while text comes."""
         return self.scrolling.is_following
-
-    @property
-    def first_in_sight(self) -> Anchor:
-        """The part at the upper edge."""
-        return self.scrolling.anchor
-
-    def visible(self) -> Iterator[Visible]:
-        """The parts in sight, from top to bottom."""
-        return self.scrolling.visible()
-
-    def go_to_end(self) -> None:
-        """Show the newest text, and follow it from now on."""
-        self.scrolling.go_to_end()
-
-    def show_place(self, place: Place) -> None:
-        """Bring a place of the text into sight, moving as little as can be."""
-        self.scrolling.show_place(place)
 
     def _update_seen(self) -> None:
         seen = list(self.visible())
@@ -315,70 +240,6 @@ class ChatView(QAbstractScrollArea):
         else:
             self.scrolling.settle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._look.colours.window))
-        if self._column is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        clip = QRectF(event.rect())
-        carded: set[int] = set()
-        for part in self.visible():
-            if part.top > clip.bottom() or part.top + part.height < clip.top():
-                continue
-            with_card = part.message not in carded
-            carded.add(part.message)
-            draw_part(painter, self._column, part, self.left, clip, self.marks_of(part), with_card=with_card)
-
-    def marks_of(self, part: Visible) -> list[Mark]:
-        """What stands out in a part: what was found, and above it what is selected."""
-        marks = list(self._extra_marks(part.message, part.part)) if self._extra_marks else []
-        if not self._selection.is_empty:
-            piece = self.column.layout(part.message).piece(part.part)
-            if piece is not None:
-                selected = self._selection.within(part.message, part.part, piece.length)
-                if selected is not None:
-                    marks.append((*selected, self.column.around.style.selected))
-        return marks
-
-    def open_menu(self, message: int, link: str, place: QPoint) -> None:
-        """Show the menu of a message at a place of the screen; `link` is the address there, "" for none."""
-        open_menu(self, message, link, place)
-
-    def scroll_side(self, part: Visible, pixels: int) -> bool:
-        """Scroll what is wide in a part; False when nothing is."""
-        return self._regions.scroll_side(part.message, part.part, pixels, self.column)
-
-    def place_of_message(self, message: int) -> QRect:
-        """Where a message in sight lies in the viewport."""
-        return self._regions.place_of(message)
-
-    # -- selecting and copying
-
-    @property
-    def selection(self) -> Selection:
-        return self._selection
-
-    def select(self, selection: Selection) -> None:
-        """Select something else."""
-        if selection != self._selection:
-            self._selection = selection
-            self.viewport().update()
-
-    def select_all(self) -> None:
-        """Select the whole conversation."""
-        if not self.is_empty:
-            self.select(whole(self.column))
-
-    def selected_text(self) -> str:
-        """What is selected, as plain text."""
-        return "" if self.is_empty else selected_text(self.column, self._selection)
-
-    def copy(self) -> None:
-        """Put what is selected on the clipboard."""
-        if text := self.selected_text():
-            QGuiApplication.clipboard().setText(text)
-
     # -- the keyboard and the controls of messages
 
     def set_actions(self, actions_of: Callable[[Shown], Sequence[Act]]) -> None:
@@ -394,9 +255,8 @@ class ChatView(QAbstractScrollArea):
         """Do what can be done with a message."""
         self._acts.act(message, act)
 
-    def step(self, way: int) -> None:
-        """Give the focus to the message above (-1) or below (1) the one that has it."""
-        self._acts.step(way)
+    def _on_asked(self, act: Act, message: int) -> None:
+        self.acted.emit(act, self.column.shown(message).id)
 
     @property
     def focused_message(self) -> int | None:

@@ -160,6 +160,12 @@ class Column:
             return message, self.layout(message).above(part)
         return (message - 1, self.layout(message - 1).part_count - 1) if message else None
 
+    def within(self, place: tuple[int, int, int]) -> tuple[int, int, int]:
+        """A place of the text, or the last one of its message where there is no such part."""
+        message, part, _ = place
+        last = self.layout(message).part_count - 1
+        return place if part <= last else (message, last, 0)
+
     def _lay_out(self, message: int, part: int) -> int:
         height = self.layout(message).lay_out(part)
         self.measure(message)

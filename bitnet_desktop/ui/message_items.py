@@ -182,7 +182,7 @@ class MessageItems:
             for part in parts:
                 self.guess(part - 1)
             return
-        heights = list(self.heights)
+        heights = [self.heights[part] for part in range(len(self.heights))]
         heights[2 : self._thoughts + 1] = [self._style.line_height if is_open else 0] * len(parts)
         self.heights.replace(heights)
         for place, item, _ in self.laid():

@@ -271,6 +271,12 @@ class MessageLayout:
         self.lay_out(part)
         return self.items[part - 1].piece
 
+    def words(self, part: int) -> Piece | None:
+        """The piece of a part, perhaps not laid out and for its words only; None for the other parts."""
+        if part in {0, len(self._items) + 1} or self.is_hidden(part) or self.is_thought_line(part):
+            return None
+        return self.items[part - 1].piece or self._make_piece(part - 1)
+
     def release(self, first: int, last: int) -> None:
         """Forget the pieces outside of a range of parts, but for those that still grow; their heights stay."""
         growing = self.part_count - _GROWING if self._is_streaming else self.part_count

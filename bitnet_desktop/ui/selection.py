@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bitnet_desktop.chat.leaves import LeafKind
@@ -9,6 +11,7 @@ from bitnet_desktop.ui.column import Column
 from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.pieces import Piece
 
+_BEYOND = sys.maxsize  # a part after all that a message can have
 Place = tuple[int, int, int]  # message, part, position in UTF-16 units
 _RENDERED = (
     400_000  # code points; of a larger selection, messages that are selected as a whole give their source
@@ -45,65 +48,93 @@ class Selection:
         return (min(start, length), min(end, length)) if start < end else None
 
 
+def whole_message(column: Column, message: int) -> Selection:
+    """All of a message: what is not parsed yet too, but not what has still to come."""
+    return Selection((message, 0, 0), _end(column, message))
+
+
 def whole(column: Column) -> Selection:
     """All of a conversation."""
-    if not len(column):
-        return Selection()
-    last = len(column) - 1
-    part = max(1, column.layout(last).part_count - 2)
-    piece = column.layout(last).piece(part)
-    return Selection((0, 0, 0), (last, part, 0 if piece is None else piece.length))
+    return Selection((0, 0, 0), _end(column, len(column) - 1)) if len(column) else Selection()
+
+
+def _end(column: Column, message: int) -> Place:
+    layout = column.layout(message)
+    if not layout.is_parsed:
+        return message, _BEYOND, 0
+    part = max(1, layout.part_count - 2)
+    piece = layout.piece(part)
+    return message, part, 0 if piece is None else piece.length
 
 
 def selected_text(column: Column, selection: Selection) -> str:
     """What is selected, as plain text: line breaks as they are seen, list markers, cells between tabs."""
+    return "".join(text_pieces(column, selection))
+
+
+def text_pieces(column: Column, selection: Selection) -> Iterator[str]:
+    """`selected_text` in pieces that are quick to make; some are empty.
+
+    What is to be read is settled with the first piece: the conversation may change meanwhile.
+    """
     if selection.is_empty:
-        return ""
+        return
     (first, _, _), (last, _, _) = selection.first, selection.last
-    letters = sum(len(column.shown(message).text) for message in range(first, last + 1))
-    texts = []
-    for message in range(first, last + 1):
+    messages = range(first, min(last, len(column) - 1) + 1)
+    letters = sum(len(column.shown(message).text) for message in messages)
+    around, made = column.around, dict(column.made)
+    texts = [column.shown(message) for message in messages]
+    is_first = True
+    for message, shown in zip(messages, texts, strict=True):
         if first < message < last and letters > _RENDERED:
-            texts.append(column.shown(message).text)
-            continue
-        layout = column.layout(message)
-        while layout.parse_more():
-            pass
-        texts.append(_text_of(layout, message, selection))
-    return "\n\n".join(text for text in texts if text)
+            pieces = iter((shown.text,))
+        else:
+            pieces = _pieces_of(made.get(message) or MessageLayout(shown, around), message, selection)
+        is_new = True
+        for piece in pieces:
+            if piece and is_new:
+                is_new = False
+                if not is_first:
+                    yield "\n\n"
+                is_first = False
+            yield piece
 
 
 def message_text(column: Column, message: int) -> str:
     """A whole message as plain text."""
-    layout = column.layout(message)
+    return selected_text(column, whole_message(column, message))
+
+
+def _pieces_of(layout: MessageLayout, message: int, selection: Selection) -> Iterator[str]:
     while layout.parse_more():
-        pass
-    everything = Selection((message, 0, 0), (message, layout.part_count, 0))
-    return _text_of(layout, message, everything)
-
-
-def _text_of(layout: MessageLayout, message: int, selection: Selection) -> str:
-    text = ""
+        yield ""
     is_first = True
-    for part in range(1, layout.part_count - 1):
-        here = (message, part)
-        if not selection.first[:2] <= here <= selection.last[:2]:
-            continue
-        piece = layout.piece(part)
-        if piece is None:
-            continue
-        range_of = selection.within(message, part, piece.length)
-        if range_of is None and piece.length:
-            continue
-        start, end = range_of or (0, 0)
-        words = piece.text_between(start, end)
-        if start == 0 and piece.marker and piece.leaf.kind is not LeafKind.CODE:
-            words = f"{piece.marker} {words}"
-        if not is_first:
-            text += _between(piece)
-        text += words
-        is_first = False
-    return text
+    part = layout.below(0)
+    while part < layout.part_count - 1:
+        here, words = (message, part), None
+        if selection.first[:2] <= here <= selection.last[:2]:
+            words = _words_of(layout, part, selection, message)
+        if words is not None:
+            piece, text = words
+            yield text if is_first else _between(piece) + text
+            is_first = False
+        part = layout.below(part)
+
+
+def _words_of(
+    layout: MessageLayout, part: int, selection: Selection, message: int
+) -> tuple[Piece, str] | None:
+    piece = layout.words(part)
+    if piece is None:
+        return None
+    range_of = selection.within(message, part, piece.length)
+    if range_of is None and piece.length:
+        return None
+    start, end = range_of or (0, 0)
+    text = piece.text_between(start, end)
+    if start == 0 and piece.marker and piece.leaf.kind is not LeafKind.CODE:
+        text = f"{piece.marker} {text}"
+    return piece, text
 
 
 def _between(piece: Piece) -> str:

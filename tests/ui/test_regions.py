@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from bitnet_desktop.ui import chat_view
 from bitnet_desktop.ui.chat_menu import message_menu
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.message_region import MessageRegion
@@ -187,7 +186,7 @@ def test_a_thought_that_was_kept_has_its_time(view: ChatView) -> None:
 def menu(view: ChatView) -> Iterator[QMenu]:
     view.add_message(asked("first"))
     view.add_message(reply(text="See [a & b](https://a.b/?x=1&y=2) and <https://c.d>."))
-    made = message_menu(view, 1, "https://a.b/?x=1&y=2")
+    made = message_menu(view, 1, "https://a.b/?x=1&y=2", view._acts.actions_of(1), view.act)
     yield made
     made.deleteLater()
 
@@ -215,7 +214,7 @@ def test_the_menu_of_a_message(qtbot: QtBot, view: ChatView, menu: QMenu) -> Non
     with qtbot.waitSignal(view.link_asked) as asked_for:
         inside.actions()[1].trigger()
     assert asked_for.args == ["https://c.d"]
-    again = message_menu(view, 0, "")
+    again = message_menu(view, 0, "", view._acts.actions_of(0), view.act)
     texts = [action.text() for action in again.actions() if not action.isSeparator()]
     assert texts == ["Copy selection", "Copy", "Copy as Markdown", "Select message"]
     again.deleteLater()
@@ -226,9 +225,7 @@ def test_the_menu_opens_by_mouse_and_key(
     view: ChatView, reason: QContextMenuEvent.Reason, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[tuple[int, str]] = []
-    monkeypatch.setattr(
-        chat_view, "open_menu", lambda _view, message, link, _place: opened.append((message, link))
-    )
+    monkeypatch.setattr(view._acts, "open_menu", lambda message, link, _place: opened.append((message, link)))
     place = QPoint(view.left + 5, 30)
     QApplication.sendEvent(
         view.viewport(), QContextMenuEvent(reason, place, view.viewport().mapToGlobal(place))

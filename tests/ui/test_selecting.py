@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.selection import Selection
 from tests.ui.reading import asked, reply, talk
 
@@ -137,6 +138,29 @@ def test_selecting_beyond_the_edge_scrolls(qtbot: QtBot, view: ChatView) -> None
     assert not view._mouse._scroller.isActive()
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=QPoint(view.left + 200, 100))
     assert len(view.selected_text().splitlines()) > 30
+
+
+def test_a_long_text_is_copied_while_the_window_goes_on(qtbot: QtBot, view: ChatView) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    lines = [f"{number}. **words** of item {number}" for number in range(1, 6000)]
+    view.set_messages([reply(text="\n".join(lines))])
+    assert not view.column.layout(0).is_parsed
+    view.select_all()
+    view.copy()
+    assert clipboard.text() == "before"
+    assert not view.column.layout(0).is_parsed
+    view.set_messages([reply(text="Another conversation.")])
+    qtbot.waitUntil(lambda: clipboard.text() != "before", timeout=60_000)
+    assert clipboard.text() == "\n".join(lines).replace("**", "")
+
+
+def test_what_is_copied_last_is_on_the_clipboard(qtbot: QtBot, view: ChatView) -> None:
+    view.set_messages([reply(text="words *and* words\n\n" * 6000), asked("short", "1")])
+    view.act(0, Act.COPY)
+    view.act(1, Act.COPY_MARKDOWN)
+    assert QGuiApplication.clipboard().text() == "short"
+    assert not view._copying._timer.isActive()
 
 
 def test_text_that_comes_does_not_join_a_selection(view: ChatView) -> None:
