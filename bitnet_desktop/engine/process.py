@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import enum
+import math
 import os
+import time
 from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, QTimer, Signal
 
 from bitnet_desktop.engine.interrupt import interrupt
 from bitnet_desktop.engine.lifetime import guarded, tie_to_app
 from bitnet_desktop.engine.tuning import engine_environment
 
 _STDERR_KEPT = 64 * 1024
+# What comes within this time is read together: an engine writes up to several hundred times a second, and whoever wakes
+# for each token takes the processor from it. The first bytes after a silence are read at once. Twenty times a second is
+# enough for text that comes no faster than it can be read; a flood is read more often, so that none of it comes late.
+_GATHERED_S, _GATHERED_IN_FLOOD_S = 1 / 20, 1 / 32
+_FLOOD = 20_000  # bytes a second, with the counts among them: about 600 tokens
 
 
 class EndKind(enum.StrEnum):
@@ -70,11 +77,15 @@ class EngineProcess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process = QProcess(self)
-        self._process.readyReadStandardOutput.connect(self._drain_output)
+        self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.readyReadStandardError.connect(self._drain_errors)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
         self._process.started.connect(self._on_started)
+        self._drained_at = 0.0
+        self._gathered_s = _GATHERED_S
+        self._gathering = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._gathering.timeout.connect(self._drain_output)
         self._tail = Tail()
         self._ours = False
         self._over = True
@@ -132,8 +143,22 @@ class EngineProcess(QObject):
         if not self._ours:
             self._tie = tie_to_app(self.pid)
 
+    def _on_output(self) -> None:
+        if self._gathering.isActive():
+            return
+        wait = self._drained_at + self._gathered_s - time.monotonic()
+        if wait > 0:
+            self._gathering.start(math.ceil(wait * 1000))
+        else:
+            self._drain_output()
+
     def _drain_output(self) -> None:
+        self._gathering.stop()
         data = self._process.readAllStandardOutput().data()
+        now = time.monotonic()
+        is_flood = len(data) > _FLOOD * (now - self._drained_at)
+        self._drained_at = now
+        self._gathered_s = _GATHERED_IN_FLOOD_S if is_flood else _GATHERED_S
         if data:
             self.output.emit(bytes(data))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import psutil
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bitnet_desktop.engine.binaries import Engine
 from bitnet_desktop.engine.counters import CountReader
-from bitnet_desktop.engine.events import Counted, Ready
+from bitnet_desktop.engine.events import Counted, Delta, Ready, WireEvent
 from bitnet_desktop.engine.families import Launch
 from bitnet_desktop.engine.process import EngineProcess, ProcessEnd
 
@@ -62,7 +63,7 @@ class EngineRun(QObject):
 
     def _on_output(self, data: bytes) -> None:
         self.heard.emit()
-        for event in self._launch.decoder.feed(data):
+        for event in joined(self._launch.decoder.feed(data)):
             if isinstance(event, Ready):
                 self._forget_files()
             self.said.emit(event)
@@ -81,6 +82,31 @@ class EngineRun(QObject):
         """The engine has read them; the conversation need not lie there any longer."""
         for name in self._launch.files:
             (self._folder / name).unlink(missing_ok=True)
+
+
+def joined(events: Iterable[WireEvent]) -> Iterator[WireEvent]:
+    """The same events with the pieces of text between two others as one, and after them the last count among them."""
+    texts: list[str] = []
+    count: Counted | None = None
+    for event in events:
+        match event:
+            case Delta():
+                texts.append(event.text)
+            case Counted() if event.reply and texts:
+                count = event
+            case _:
+                yield from _told(texts, count)
+                count = None
+                yield event
+    yield from _told(texts, count)
+
+
+def _told(texts: list[str], count: Counted | None) -> Iterator[WireEvent]:
+    if texts:
+        yield Delta("".join(texts))
+        texts.clear()
+    if count is not None:
+        yield count
 
 
 def _private_folder(parent: Path) -> Path:

@@ -101,9 +101,8 @@ class ChatArea(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         clip = QRectF(event.rect())
         carded: set[int] = set()
-        for part in self.visible():
-            if part.top > clip.bottom() or part.top + part.height < clip.top():
-                continue
+        bottom = event.rect().bottom() + 1
+        for part in self._column.visible(self.scrolling.anchor, bottom, event.rect().top()):
             with_card = part.message not in carded
             carded.add(part.message)
             draw_part(painter, self._column, part, self.left, clip, self.marks_of(part), with_card=with_card)

@@ -210,12 +210,18 @@ class Column:
         part = self.layout(last).part_count - 1
         return Anchor(last, part, self._lay_out(last, part))
 
-    def visible(self, anchor: Anchor, height: int) -> Iterator[Visible]:
-        """The parts in sight, from top to bottom. They must have been laid out."""
+    def visible(self, anchor: Anchor, height: int, begin: int = 0) -> Iterator[Visible]:
+        """The parts in sight, from top to bottom; those that end above `begin` are left out. They must be laid out."""
         if not self._messages:
             return
-        place: tuple[int, int] | None = (anchor.message, anchor.part)
         top = -anchor.inside
+        if begin > 0:
+            at = self.place_of(anchor) + begin
+            if at >= self.total:
+                return
+            anchor = self.anchor_at(at)
+            top = begin - anchor.inside
+        place: tuple[int, int] | None = (anchor.message, anchor.part)
         while place is not None and top < height:
             part_height = self.layout(place[0]).heights[place[1]]
             yield Visible(*place, top, part_height)
