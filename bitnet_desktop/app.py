@@ -205,10 +205,14 @@ class App(QObject):
         import bitnet_desktop.engine.session
         import bitnet_desktop.loading
         import bitnet_desktop.ui.at_hand
-        import bitnet_desktop.ui.library_control  # noqa: F401 - for whoever imports it next
+        import bitnet_desktop.ui.library_control
 
         with contextlib.suppress(RuntimeError):  # the app may have ended meanwhile
             self._imported.emit()
+        # For the first message.
+        import bitnet_desktop.ui.highlight
+        import bitnet_desktop.ui.region_faces
+        import bitnet_desktop.ui.selected_text  # noqa: F401
 
     def leave(self) -> None:
         """Close the window, and with it the app."""

@@ -21,6 +21,7 @@ _STDERR_KEPT = 64 * 1024
 # for each token takes the processor from it. The first bytes after a silence are read at once. Twenty times a second is
 # enough for text that comes no faster than it can be read; a flood is read more often, so that none of it comes late.
 _GATHERED_S, _GATHERED_IN_FLOOD_S = 1 / 20, 1 / 32
+_MOST_WAITING = 64 * 1024  # bytes; more is read at once
 _FLOOD = 20_000  # bytes a second, with the counts among them: about 600 tokens
 
 
@@ -144,6 +145,9 @@ class EngineProcess(QObject):
             self._tie = tie_to_app(self.pid)
 
     def _on_output(self) -> None:
+        if self._process.bytesAvailable() >= _MOST_WAITING:
+            self._drain_output()
+            return
         if self._gathering.isActive():
             return
         wait = self._drained_at + self._gathered_s - time.monotonic()

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from bitnet_desktop.chat.markdown_inline import parse_inline
 from bitnet_desktop.chat.sentences import SentenceSplitter
 from bitnet_desktop.chat.thinking import ThoughtSplitter
 
@@ -68,5 +67,7 @@ def spoken(sentence: str) -> str:
         return ""
     if sentence.startswith("|") and sentence.endswith("|"):
         sentence = ", ".join(cell.strip() for cell in sentence.strip("|").split("|"))
+    from bitnet_desktop.chat.markdown_inline import parse_inline
+
     match = _SIGNS.match(sentence)
     return parse_inline(sentence[match.end() if match else 0 :]).text.strip()

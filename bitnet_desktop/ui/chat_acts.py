@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
 from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.chat_menu import message_menu
-from bitnet_desktop.ui.column import Visible
 from bitnet_desktop.ui.message_region import Act
+from bitnet_desktop.ui.places import Visible
 from bitnet_desktop.ui.regions import Regions
-from bitnet_desktop.ui.selection import whole_message
 
 
 class ChatActs(QObject):
@@ -35,7 +34,7 @@ class ChatActs(QObject):
         """Do what can be done with a message."""
         column = self._view.column
         if act is Act.COPY:
-            self._view.copy_text_of(whole_message(column, message))
+            self._view.copy_message(message)
         elif act is Act.COPY_MARKDOWN:
             self._view.copy_words(column.shown(message).text)
         else:

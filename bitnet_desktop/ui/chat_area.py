@@ -6,22 +6,26 @@ Keys, mouse and menus work on it; what messages there are, and how they change, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QClipboard, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from bitnet_desktop.ui.chat_looks import ChatLooks
-from bitnet_desktop.ui.chat_painting import draw_part
-from bitnet_desktop.ui.column import Anchor, Column, Visible
 from bitnet_desktop.ui.copying import Copying
 from bitnet_desktop.ui.look import Look
+from bitnet_desktop.ui.places import Anchor, Visible
 from bitnet_desktop.ui.scrolling import Scrolling
-from bitnet_desktop.ui.selection import Place, Selection, selected_text, text_pieces, whole
-from bitnet_desktop.ui.text_box import Mark
+from bitnet_desktop.ui.selection import Place, Selection
 from bitnet_desktop.ui.tokens import SPACE
 
-Marks = Callable[[int, int], Sequence[Mark]]  # what else stands out in a part
+# What a conversation is drawn from is imported with its first message: an empty window need not wait for it.
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.column import Column
+    from bitnet_desktop.ui.text_box import Mark
+
+    Marks = Callable[[int, int], Sequence[Mark]]  # what else stands out in a part
 
 
 class ChatArea(QAbstractScrollArea):
@@ -54,6 +58,8 @@ class ChatArea(QAbstractScrollArea):
     def column(self) -> Column:
         """What is shown, and where; made when it is first needed, because fonts take their time."""
         if self._column is None:
+            from bitnet_desktop.ui.column import Column
+
             self._column = Column(self._looks.surroundings())
         return self._column
 
@@ -98,6 +104,8 @@ class ChatArea(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(self._look.colours.window))
         if self._column is None:
             return
+        from bitnet_desktop.ui.chat_painting import draw_part
+
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         clip = QRectF(event.rect())
         carded: set[int] = set()
@@ -132,22 +140,40 @@ class ChatArea(QAbstractScrollArea):
 
     def select_all(self) -> None:
         """Select the whole conversation."""
+        from bitnet_desktop.ui.selected_text import whole
+
         if not self.is_empty:
             self.select(whole(self.column))
 
     def selected_text(self) -> str:
         """What is selected, as plain text; for a large selection this takes long."""
+        from bitnet_desktop.ui.selected_text import selected_text
+
         return "" if self.is_empty else selected_text(self.column, self._selection)
 
     def copy(self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
         """Put what is selected on the clipboard."""
-        self.copy_text_of(self._selection, mode)
+        self._copy_text_of(self._selection, mode)
+
+    def select_message(self, message: int) -> None:
+        """Select all of a message."""
+        from bitnet_desktop.ui.selected_text import whole_message
+
+        self.select(whole_message(self.column, message))
+
+    def copy_message(self, message: int) -> None:
+        """Put a message on the clipboard, as plain text."""
+        from bitnet_desktop.ui.selected_text import whole_message
+
+        self._copy_text_of(whole_message(self.column, message), QClipboard.Mode.Clipboard)
 
     def copy_words(self, words: str) -> None:
         """Put these words on the clipboard, whatever is still being gathered for it."""
         self._copying.copy(iter((words,)), QClipboard.Mode.Clipboard)
 
-    def copy_text_of(self, selection: Selection, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
+    def _copy_text_of(self, selection: Selection, mode: QClipboard.Mode) -> None:
         """Put some of the text on the clipboard, without anybody having to wait for it."""
+        from bitnet_desktop.ui.selected_text import text_pieces
+
         if not self.is_empty:
             self._copying.copy(text_pieces(self.column, selection), mode)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
-from bitnet_desktop.ui.column import Column
-from bitnet_desktop.ui.formula import Formulas
-from bitnet_desktop.ui.highlight import Highlighter
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_facts import Surroundings
 from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.tokens import SPACE
+
+# As in chat_area.py: not before there is a message.
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.column import Column
+    from bitnet_desktop.ui.formula import Formulas
+    from bitnet_desktop.ui.highlight import Highlighter
 
 
 class ChatLooks(QObject):
@@ -29,10 +33,23 @@ class ChatLooks(QObject):
         self._column = column
         self._look = look
         self.zoom = zoom
-        self.formulas = Formulas(self)
-        self.formulas.drawn.connect(self._on_formulas)
-        self._highlighter = Highlighter(self)
-        self._highlighter.highlighted.connect(self._on_highlighted)
+        self._made: tuple[Formulas, Highlighter] | None = None
+
+    @property
+    def _makers(self) -> tuple[Formulas, Highlighter]:
+        if self._made is None:
+            from bitnet_desktop.ui.formula import Formulas
+            from bitnet_desktop.ui.highlight import Highlighter
+
+            self._made = Formulas(self), Highlighter(self)
+            self._made[0].drawn.connect(self._on_formulas)
+            self._made[1].highlighted.connect(self._on_highlighted)
+        return self._made
+
+    @property
+    def formulas(self) -> Formulas:
+        """Draws them in the background."""
+        return self._makers[0]
 
     def surroundings(self) -> Surroundings:
         """What holds now."""
@@ -51,7 +68,7 @@ class ChatLooks(QObject):
             self.laid_out_anew.emit()
 
     def _want_colours(self, message: str, block: int, code: str, language: str) -> None:
-        self._highlighter.highlight((message, block), code, language)
+        self._makers[1].highlight((message, block), code, language)
 
     def _on_highlighted(self, key: object, stretches: object) -> None:
         if not isinstance(key, tuple) or not isinstance(stretches, tuple):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 
 from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.message_region import Act, act_words
-from bitnet_desktop.ui.selection import whole_message
 
 _COPIES = (Act.COPY, Act.COPY_MARKDOWN)
 _MOST_LINKS = 20
@@ -39,9 +38,7 @@ def message_menu(
     removal = (pin, Act.DELETE) if Act.EDIT in others else ()
     for each in (*_COPIES, *others, *removal):
         _add(menu, act_words(each), partial(act, message, each))
-    _add(
-        menu, translate("Message", "Select message"), lambda: view.select(whole_message(view.column, message))
-    )
+    _add(menu, translate("Message", "Select message"), lambda: view.select_message(message))
     links = view.column.layout(message).links(_MOST_LINKS)
     if links:
         menu.addSeparator()

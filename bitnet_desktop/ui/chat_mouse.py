@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from bitnet_desktop.ui.chat_acts import ChatActs
 from bitnet_desktop.ui.chat_area import ChatArea
-from bitnet_desktop.ui.column import Visible
+from bitnet_desktop.ui.places import Visible
 from bitnet_desktop.ui.selection import Place, Selection
 
 _SCROLL_MS = 30  # while text is selected beyond the edge

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from bitnet_desktop.ui.column import Column, Visible
+from bitnet_desktop.ui.column import Column
 from bitnet_desktop.ui.message_layout import MessageLayout
+from bitnet_desktop.ui.places import Visible
 from bitnet_desktop.ui.text_box import Mark
 from bitnet_desktop.ui.text_pieces import TextPiece
 from bitnet_desktop.ui.tokens import SPACE

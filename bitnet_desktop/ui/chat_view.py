@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,15 +14,17 @@ from bitnet_desktop.ui.chat_acts import ChatActs
 from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.chat_keys import ChatKeys
 from bitnet_desktop.ui.chat_mouse import ChatMouse
-from bitnet_desktop.ui.column import Anchor
 from bitnet_desktop.ui.jump_button import JumpButton
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_facts import Shown
-from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.message_region import Act
+from bitnet_desktop.ui.places import Anchor
 from bitnet_desktop.ui.regions import Regions
 from bitnet_desktop.ui.selection import Selection
 from bitnet_desktop.ui.tab_order import take_step
+
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.message_layout import MessageLayout
 
 _FEW = 6  # parts that text may change at a time without the whole view being looked at
 _WORK_MS = 0  # the next stretch of a long message, when nothing else waits
@@ -262,6 +265,10 @@ class ChatView(ChatArea):
     def focused_message(self) -> int | None:
         """The message that has the focus, or a control of it."""
         return self._regions.focused_message()
+
+    def place_of_message(self, message: int) -> QRect:
+        """Where a message in sight lies in the viewport."""
+        return self._regions.place_of(message)
 
     def focus_last(self) -> None:
         """Give the focus to the last control in sight."""

@@ -7,34 +7,15 @@ heights, places are kept by an anchor: the part at the window's upper edge, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bitnet_desktop.ui.estimates import estimate_message
 from bitnet_desktop.ui.heights import Heights
 from bitnet_desktop.ui.message_facts import Shown, Surroundings
 from bitnet_desktop.ui.message_layout import MessageLayout
+from bitnet_desktop.ui.places import Anchor, Visible
 
 _ESTIMATED = 250  # messages at the end whose heights are estimated one by one; the others get their mean
 _KEPT = 40  # messages whose layouts are kept beside those in sight
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place in the column: `inside` pixels below the upper edge of a part."""
-
-    message: int = 0
-    part: int = 0
-    inside: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Visible:
-    """A part in sight; `top` is its upper edge, in pixels from the window's."""
-
-    message: int
-    part: int
-    top: int
-    height: int
 
 
 class Column:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import bisect
 import time
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.message_layout import MessageLayout
-from bitnet_desktop.ui.text_box import Mark
+
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.message_layout import MessageLayout
+    from bitnet_desktop.ui.text_box import Mark
 
 _SLICE_S = 0.006
 _AGAIN_MS = 150  # after text has come

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bitnet_desktop.ui.pieces import FormulaSource
-from bitnet_desktop.ui.reading_style import ReadingStyle
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.pieces import FormulaSource
+    from bitnet_desktop.ui.reading_style import ReadingStyle
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from bitnet_desktop.ui.column import Anchor, Column, Visible
+from bitnet_desktop.ui.places import Anchor, Visible
 from bitnet_desktop.ui.selection import Place
 from bitnet_desktop.ui.tokens import SPACE
+
+if TYPE_CHECKING:
+    from bitnet_desktop.ui.column import Column
 
 _NEAR_THE_END = 4  # pixels
 _FAR = 3  # heights of the window: a longer way is a jump, and is not laid out on the way

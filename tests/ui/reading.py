@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.message_facts import Shown
-from bitnet_desktop.ui.selection import message_text
+from bitnet_desktop.ui.selected_text import message_text
 
 
 def read(view: ChatView) -> str:

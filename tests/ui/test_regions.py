@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.ui.chat_menu import message_menu
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.message_region import MessageRegion
-from bitnet_desktop.ui.selection import message_text
+from bitnet_desktop.ui.selected_text import message_text
 from tests.ui.reading import asked, reply, talk
 
 _CODE = "```python\n" + "x = 1  # " + "long " * 100 + "\n```\n"

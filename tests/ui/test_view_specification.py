@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.selection import message_text
+from bitnet_desktop.ui.selected_text import message_text
 from tests.ui.document_form import Form, document_form
 from tests.ui.reading import reply
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,10 +25,7 @@ def test_joining_loses_nothing_and_keeps_the_order(events: list[WireEvent]) -> N
     assert [event for event in found if not _is_of_text(event)] == [
         event for event in events if not _is_of_text(event)
     ]
-    assert not any(
-        isinstance(one, Delta) and isinstance(other, Delta)
-        for one, other in zip(found, found[1:], strict=False)
-    )
+    assert not any(isinstance(one, Delta) and isinstance(other, Delta) for one, other in pairwise(found))
     counts = [event for event in events if isinstance(event, Counted)]
     if counts and isinstance(events[-1], Counted):
         assert found[-1] == counts[-1]
@@ -48,5 +47,5 @@ def _text(events: list[WireEvent]) -> list[str]:
 
 
 def test_the_tokens_of_a_piece_are_counted_once() -> None:
-    events = [Delta("a"), Counted(1, 11), Delta("b"), Counted(2, 12), WireEnd()]
+    events: list[WireEvent] = [Delta("a"), Counted(1, 11), Delta("b"), Counted(2, 12), WireEnd()]
     assert list(joined(events)) == [Delta("ab"), Counted(2, 12), WireEnd()]
