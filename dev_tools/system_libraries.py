@@ -45,7 +45,9 @@ _TRYING = {
     "appstreamcli": "appstream",
     "debootstrap": "debootstrap",
     "desktop-file-validate": "desktop-file-utils",
+    "makensis": "nsis",
     "shellcheck": "shellcheck",
+    "wine": "wine",
 }
 _FONT_SUFFIXES = {".ttf", ".otf", ".ttc"}
 _PACKAGE_DATABASE = "/var/lib/dpkg"

@@ -32,6 +32,11 @@ SectionEnd
 """
 
 
+def pytest_ignore_collect(config: pytest.Config) -> bool | None:
+    """They need wine and minutes, so they are run with the other tests of what is shipped."""
+    return None if config.getoption("--frozen", default=False) else True
+
+
 @pytest.fixture(scope="session")
 def original_windows(tmp_path_factory: pytest.TempPathFactory) -> Windows:
     return make_windows(tmp_path_factory.mktemp("wine") / "original")
