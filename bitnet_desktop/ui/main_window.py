@@ -99,6 +99,10 @@ class MainWindow(QMainWindow):
         return self._preferences
 
     @property
+    def look(self) -> Look:
+        return self._look
+
+    @property
     def settings(self) -> Settings:
         return self._preferences.settings
 

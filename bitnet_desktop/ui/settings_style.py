@@ -1,4 +1,4 @@
-"""The style sheet of the settings window."""
+"""The style sheet of the settings window, the list of commands and the list of keys."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ def settings_style(colours: Colours) -> str:
     #settings-models QHeaderView {{ background: transparent; border: none; }}
     #settings-models QHeaderView::section {{ background: transparent; color: {colours.secondary}; border: none;
         border-bottom: 1px solid {colours.border}; padding: {gap.small}px {gap.medium}px; }}
+    #palette {{ background: {colours.surface}; border: 1px solid {colours.border};
+        border-radius: {gap.card_radius}px; }}
+    #palette QLineEdit {{ background: transparent; border: none; color: {colours.text}; padding: 0 {gap.wide}px;
+        selection-background-color: {colours.selection}; selection-color: {colours.on_selection}; }}
+    #palette-list {{ background: transparent; border: none; color: {colours.text}; outline: none; }}
+    #palette-list::item {{ padding: {gap.small + 2}px {gap.wide}px; border: none; }}
+    #palette-list::item:hover {{ background: {colours.code}; }}
+    #palette-list::item:selected {{ background: {colours.hover}; color: {colours.text}; }}
+    QLabel[role="key"] {{ background: {colours.raised}; border: 1px solid {colours.border};
+        border-radius: {gap.small}px; padding: {gap.hair}px {gap.small + 2}px; color: {colours.text}; }}
     #quick-actions {{ background: {colours.surface}; border: 1px solid {colours.border};
         border-radius: {gap.radius}px; color: {colours.text}; outline: none; padding: {gap.hair}px; }}
     #quick-actions::item {{ padding: {gap.small}px {gap.medium}px; border-radius: {gap.small}px; }}

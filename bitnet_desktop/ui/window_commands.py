@@ -16,6 +16,7 @@ from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from bitnet_desktop.ui.command_palette import CommandPalette
     from bitnet_desktop.ui.main_window import MainWindow
 
 
@@ -28,6 +29,7 @@ class WindowCommands(QObject):
         self._preferences = preferences
         commands, page = window.commands, window.page
         self._commands = commands
+        self._palette: CommandPalette | None = None
         commands.on("new", window.new_conversation)
         commands.on("open-model", page.chooser.open_dialog)
         commands.on("choose-engine", window.choose_engine)
@@ -50,6 +52,8 @@ class WindowCommands(QObject):
         commands.on("latest", window.view.go_to_end)
         commands.on("full-screen", self._toggle_full_screen)
         commands.on("about", self._about)
+        commands.on("commands", self._open_palette)
+        commands.on("keys", self._open_keys)
         for mode in DisplayMode:
             commands.on(f"mode-{mode.value}", partial(self._use_mode, mode))
         for theme in THEMES:
@@ -106,6 +110,22 @@ class WindowCommands(QObject):
     def _toggle_full_screen(self) -> None:
         # The other bits stay, so that leaving it makes a window as large as it was before, or maximised.
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # -- help
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            # Nobody waits for it at the start.
+            from bitnet_desktop.ui.command_palette import CommandPalette  # noqa: PLC0415
+
+            window = self._window
+            self._palette = CommandPalette(window.look, self._commands, self._preferences, window)
+        self._palette.open_list()
+
+    def _open_keys(self) -> None:
+        from bitnet_desktop.ui.key_sheet import KeySheet  # noqa: PLC0415
+
+        KeySheet(self._commands, self._window).show()
 
     def _about(self) -> None:
         AboutDialog(self._window).open()
