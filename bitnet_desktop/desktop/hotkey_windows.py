@@ -110,7 +110,7 @@ class HotkeyFilter(QAbstractNativeEventFilter):
     def nativeEventFilter(
         self, event_type: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> tuple[bool, int]:
-        kind = event_type.data() if isinstance(event_type, QByteArray) else bytes(event_type)
+        kind = bytes(event_type.data() if isinstance(event_type, QByteArray) else event_type)
         if kind.startswith(b"windows_"):
             told = wintypes.MSG.from_address(int(message))
             if told.message == WM_HOTKEY and told.wParam == _OWN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.desktop.focus import activate
@@ -26,6 +26,9 @@ class Handed(QObject):
         self._conversing = conversing
         self._open_quick: OpenQuick | None = None
         self._waiting: list[str] = []  # messages, until the one before is answered
+        # Everybody else is to hear first that the reply is over.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask_next)
         conversing.reply_ended.connect(self._on_reply_ended)
         conversing.taken_back.connect(self._on_taken_back)
         conversing.restarted.connect(self._forget)
@@ -72,7 +75,7 @@ class Handed(QObject):
         if end.reason is EndReason.STOPPED:
             self._give_up()
         else:
-            self._ask_next()
+            self._soon.start()
 
     def _on_taken_back(self) -> None:
         self._give_up()

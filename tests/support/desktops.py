@@ -78,6 +78,14 @@ class Program:
         if self._process.stdout is not None:
             self._process.stdout.close()
 
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self._process.terminate()
+
+    def wait(self) -> int:
+        """Wait for its end; returns its exit code."""
+        return self._process.wait(PATIENCE_S)
+
     def kill(self) -> None:
         """End it without a chance to do anything more."""
         self._process.kill()
