@@ -227,6 +227,18 @@ class Library:
         """Keep what is written and not sent."""
         self._set(conversation_id, "draft", clean(text))
 
+    def drop_empty(self, conversation_id: str) -> None:
+        """Take a conversation away for good that has no message, and to which nobody has given a name or a place."""
+        with self.database.writing() as connection:
+            row = connection.execute(
+                "SELECT c.position FROM conversations c WHERE c.id = ? AND NOT title_is_given AND NOT pinned"
+                " AND folder IS NULL AND NOT EXISTS (SELECT 1 FROM messages WHERE conversation = c.position)",
+                (conversation_id,),
+            ).fetchone()
+            if row is not None:
+                conversation_rows.unindex_title(connection, int(row[0]))
+                connection.execute("DELETE FROM conversations WHERE position = ?", row)
+
     def set_system(self, conversation_id: str, text: str) -> None:
         """Set the system prompt."""
         self._set(conversation_id, "system", clean(text))

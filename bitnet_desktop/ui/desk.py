@@ -38,6 +38,7 @@ class Desk(QObject):
     current_changed = Signal(object)  # the id of the conversation on the desk; None for one that is not kept
     opened = Signal(object)  # StoredConversation: its draft and settings are to be shown
     begun = Signal()  # a new conversation
+    leaving = Signal(str)  # the id of the conversation on the desk; what is in the field is still its
     model_gone = Signal(str)  # the name of the model of the conversation that was opened
     undo_offered = Signal(str, int)  # a title, and how many conversations
     found = Signal(str, object)  # the words, tuple of Hit
@@ -98,19 +99,23 @@ class Desk(QObject):
             self._show_place()
             return
         self._wanted = conversation_id
-        self.save_draft()
+        self._leave()
         self._shelf.run(lambda library: _load(library, conversation_id), self._on_loaded)
 
     def begin(self, folder: str | None = None) -> None:
         """Begin a new conversation."""
         self._wanted = ""
-        self.save_draft()
+        self._leave()
         self._conversing.new_conversation()
         self._generation = {}
         self.keeper.begin(is_kept=False, folder=folder)
         self._tell_current()
         self._conversing.driver.prefer(None)
         self.begun.emit()
+
+    def _leave(self) -> None:
+        self.leaving.emit(self._conversing.conversation.id)
+        self.save_draft()
 
     def save_draft(self) -> None:
         """Keep what is in the field with its conversation."""

@@ -17,7 +17,7 @@ from bitnet_desktop.ui.shelf import Shelf
 
 
 class Keeper(QObject):
-    """Writes down what happens in a conversation. A conversation is kept from its first message on."""
+    """Writes down what happens in a conversation. Kept from its first message on, or for a draft that is left."""
 
     kept_changed = Signal()  # the conversation on the screen is kept now
 
@@ -90,10 +90,16 @@ class Keeper(QObject):
             self._shelf.keep(lambda library: library.set_system(conversation, text))
 
     def save_draft(self, text: str) -> None:
-        """What is in the field stays with its conversation."""
-        if self._is_kept:
-            conversation = self._conversing.conversation.id
-            self._shelf.keep(lambda library: library.set_draft(conversation, text))
+        """What is in the field stays with its conversation; a new one is kept for it."""
+        conversation = self._conversing.conversation
+        if not self._is_kept and text.strip():
+            self._keep_conversation(title_of(text))
+            self._shelf.keep(lambda library: library.set_draft(conversation.id, text), changes=True)
+        elif self._is_kept and not text.strip() and not conversation.messages:
+            # It was kept for a draft that is gone.
+            self._shelf.keep(lambda library: library.drop_empty(conversation.id), changes=True)
+        elif self._is_kept:
+            self._shelf.keep(lambda library: library.set_draft(conversation.id, text))
 
     # -- what happens
 
@@ -101,7 +107,7 @@ class Keeper(QObject):
         conversation = self._conversing.conversation
         conversation_id = conversation.id
         if not self._is_kept:
-            self._keep_conversation()
+            self._keep_conversation(title_of(message.text))
         elif message.parent is None:
             title = title_of(message.text)
             self._shelf.keep(lambda library: _give_title(library, conversation_id, title))
@@ -127,9 +133,8 @@ class Keeper(QObject):
             conversation = self._conversing.conversation.id
             self._shelf.keep(lambda library: library.set_model(conversation, *now))
 
-    def _keep_conversation(self) -> None:
+    def _keep_conversation(self, title: str) -> None:
         conversation = self._conversing.conversation
-        first = next(iter(conversation.path()), None)
         self._model = path, name = self._model_now()
         now = datetime.now(UTC)
         # One transaction: it is done again when the disk was full, and must not find a part of itself then.
@@ -137,7 +142,7 @@ class Keeper(QObject):
             Conversation(conversation.id, conversation.system),
             now,
             now,
-            title=title_of(first.text) if first is not None else "",
+            title=title,
             folder=self._folder,
             generation=self._generation,
             model_path=path,

@@ -131,6 +131,42 @@ def test_another_conversation_comes_with_its_draft(room: _Room, backstage: Backs
     assert room.desk.current == first
 
 
+def test_a_new_conversation_is_kept_for_a_draft_that_is_left_in_it(
+    room: _Room, backstage: Backstage, qtbot: QtBot
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.desk.begin()
+    left = room.conversing.conversation.id
+    room.draft = "Half a thought. And more"
+    room.desk.open(first)
+    room.draft = ""
+    room.settle()
+    assert sorted(room.titles) == ["Half a thought.", "One"]
+    room.desk.open(left)
+    room.settle()
+    assert room.opened[-1].draft == "Half a thought. And more"
+    assert room.desk.current == left
+    # Nothing is left of it when its draft is given up.
+    room.desk.open(first)
+    room.settle()
+    assert room.titles == ["One"]
+
+
+def test_a_message_in_a_conversation_that_was_a_draft_is_kept(room: _Room, backstage: Backstage) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.desk.begin()
+    left = room.conversing.conversation.id
+    room.draft = "Half a thought"
+    room.desk.open(first)
+    room.settle()
+    room.draft = ""
+    room.desk.open(left)
+    room.settle()
+    assert _say(room, backstage, "A whole one", "yes") == left
+    assert room.kept(left).conversation.exchanges() == (Exchange("A whole one", "yes"),)
+    assert sorted(room.titles) == ["A whole one", "One"]
+
+
 def test_only_the_last_one_that_was_asked_for_is_opened(
     room: _Room, backstage: Backstage, qtbot: QtBot
 ) -> None:
