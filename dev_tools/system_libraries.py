@@ -45,6 +45,7 @@ _TRYING = {
     "appstreamcli": "appstream",
     "debootstrap": "debootstrap",
     "desktop-file-validate": "desktop-file-utils",
+    "flatpak-builder": "flatpak-builder",
     "makensis": "nsis",
     "shellcheck": "shellcheck",
     "wine": "wine",

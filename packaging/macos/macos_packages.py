@@ -18,7 +18,7 @@ from make_app import make_app
 
 HERE = Path(__file__).resolve().parent
 APP_NAME = "BitNet Desktop"
-IDENTIFIER = "io.github.bitnet-desktop.BitNetDesktop"
+IDENTIFIER = "io.github.bitnet-desktop.bitnet-desktop"
 # What Qt 6.8 and newer run on, and so the oldest that the app starts on.
 OLDEST = "12.0"
 _IDENTITY = "BITNET_DESKTOP_IDENTITY"

@@ -33,6 +33,18 @@ def test_the_system_decides_otherwise(environment: dict[str, str]) -> None:
     assert folders.models == folders.data / "models"
 
 
+def test_a_portable_app_takes_its_things_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "bitnet-desktop"))
+    (tmp_path / "portable").mkdir()
+    # Started from its source it is never portable: the program is Python's.
+    assert not app_folders({}).data.is_relative_to(tmp_path)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert app_folders({}).data == tmp_path / "portable" / "data"
+    assert app_folders({"BITNET_DESKTOP_HOME": str(tmp_path / "home")}).data == tmp_path / "home" / "data"
+    (tmp_path / "portable").rmdir()
+    assert not app_folders({}).data.is_relative_to(tmp_path)
+
+
 def test_made_folders_are_private(tmp_path: Path) -> None:
     folders = app_folders({"BITNET_DESKTOP_HOME": str(tmp_path / "home")})
     make(folders)
