@@ -63,11 +63,12 @@ def _tell_forgotten(library: Library, chat: str, message: str) -> None:
 
 def tell_what_is_kept() -> None:
     """What is told here stands behind the commit, except for what is deleted: there the intention is told before."""
-    put, save, finish, remove = (
+    put, save, finish, remove, drop = (
         Library.put,
         Library.save_message,
         Library.finish_reply,
         Library.remove_message,
+        Library.drop_empty,
     )
 
     def put_and_tell(library: Library, stored: StoredConversation) -> None:
@@ -85,6 +86,11 @@ def tell_what_is_kept() -> None:
     def tell_and_remove(library: Library, chat: str, message: str, leaf: str | None) -> None:
         _tell_forgotten(library, chat, message)
         remove(library, chat, message, leaf)
+
+    def tell_and_drop(library: Library, chat: str) -> None:
+        # One that was kept for a draft alone, which is given up.
+        tell("deleting", chat)
+        drop(library, chat)
 
     def open_and_tell(path: Path) -> Database:
         tell("opening")
@@ -105,6 +111,7 @@ def tell_what_is_kept() -> None:
         (Library, "save_message", save_and_tell),
         (Library, "finish_reply", finish_and_tell),
         (Library, "remove_message", tell_and_remove),
+        (Library, "drop_empty", tell_and_drop),
         (conversations, "open_database", open_and_tell),
         (desk, "delete", tell_and_delete),
         (desk, "undo_delete", restore_and_tell),
