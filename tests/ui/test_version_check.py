@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -18,6 +20,7 @@ from bitnet_desktop.models.connections import Journal
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.version_check import Standing, VersionCheck
 from bitnet_desktop.ui.version_dialog import VersionDialog
+from dev_tools.project import ROOT
 from tests.support.web_server import Web, web
 
 KEY = SigningKey(bytes(range(32)))
@@ -142,6 +145,15 @@ def test_while_it_asks_it_cannot_be_asked_again_and_may_be_closed(
     gate.set()
     qtbot.waitUntil(lambda: asked.check.answer.standing is Standing.NEWER)
     assert len(served.server.seen) == 1
+
+
+def test_the_window_knows_no_network_until_somebody_asks() -> None:
+    code = (
+        "import sys, bitnet_desktop.app, bitnet_desktop.ui.main_window, bitnet_desktop.ui.version_dialog;"
+        "print({'ssl', 'http.client', 'urllib.request', 'nacl'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == "set()\n"
 
 
 def test_a_build_that_cannot_ask_says_so(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
