@@ -88,6 +88,7 @@ class NoAnswerError(Exception):
 class App(QObject):
     """The window and what is behind it. Nothing is started before `begin`."""
 
+    opened = Signal()  # from now on everything can be asked of it
     leaving = Signal()  # from now on nothing can be asked of it
     ended = Signal()  # the window is closed and no engine runs any more
     _imported = Signal()  # what opening a model needs; emitted in another thread
@@ -201,6 +202,7 @@ class App(QObject):
         threading.Thread(target=self._import_loading, name="imports", daemon=True).start()
 
     def _import_loading(self) -> None:
+        import bitnet_desktop.desktop.local_server
         import bitnet_desktop.desktop.session_bus
         import bitnet_desktop.engine.session
         import bitnet_desktop.loading
@@ -239,6 +241,7 @@ class App(QObject):
         for request in self._waiting:
             self.handed.take(request)
         self._waiting.clear()
+        self.opened.emit()
 
     def load_model(self) -> None:
         """Open the model of the command line, or the last one. An app that starts hidden waits until it is needed."""
@@ -482,6 +485,7 @@ def run_window(options: WindowOptions) -> int:
     with logging_to(folders.logs):
         app = build_app(options, os.environ, application)
         app.ended.connect(application.quit)
+        app.opened.connect(instance.listen)
         app.leaving.connect(instance.stop_listening)
         instance.handed.connect(app.take)
         # Qt's own loop: the window has no coroutines, and asyncio would cost it a tenth of its start.

@@ -30,8 +30,8 @@ _QT_PARTS: Mapping[str, frozenset[str]] = {
 _FORBIDDEN_QT_PARTS = frozenset({"QtNetwork"})
 # What of the forbidden parts a file may use all the same: sockets that are files of this computer.
 _LOCAL_SOCKETS: Mapping[str, frozenset[str]] = {
+    "desktop/local_server.py": frozenset({"QLocalServer", "QLocalSocket"}),
     "desktop/session_bus.py": frozenset({"QLocalSocket"}),
-    "desktop/single_instance.py": frozenset({"QLocalServer", "QLocalSocket"}),
 }
 # Python's sockets may be used in one file, which import-linter knows, and only those that are files.
 _NETWORK_NAMES = frozenset({"AF_INET", "AF_INET6", "create_connection", "create_server", "getaddrinfo"})

@@ -90,7 +90,6 @@ if sys.platform == "win32":
             return pipe.read(len(REFUSED)) or b""
 
 else:
-    import socket
 
     def _say(address: str, message: bytes, deadline: float) -> bytes:
         """Send a message; returns the answer, which is empty if none came before the deadline.
@@ -98,6 +97,8 @@ else:
         Raises:
             FileNotFoundError, ConnectionError: nobody listens there.
         """
+        import socket  # noqa: PLC0415 - a first start does without
+
         if os.stat(address).st_uid != os.getuid():  # noqa: PTH116 - pathlib is not loaded for it
             return b""
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:

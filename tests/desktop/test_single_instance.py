@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.desktop.handing_over import REFUSED, TAKEN, address_of, is_own_folder
+from bitnet_desktop.desktop.local_server import LocalServer
 from bitnet_desktop.desktop.requests import Request, to_message
 from bitnet_desktop.desktop.single_instance import SingleInstance, hand_over
 from tests.support.desktops import Program
@@ -29,7 +30,9 @@ from PySide6.QtCore import QCoreApplication
 from bitnet_desktop.desktop.single_instance import SingleInstance
 app = QCoreApplication([])
 one = SingleInstance(Path(sys.argv[1]))
-print(one.begin(), flush=True)
+began = one.begin()
+one.listen()
+print(began, flush=True)
 one.handed.connect(lambda request: print(request.command, flush=True))
 app.exec()
 """
@@ -64,7 +67,13 @@ def make(folder: Path, qapp: QCoreApplication) -> Iterator[Make]:
 def first(make: Make) -> SingleInstance:
     made = make()
     assert made.begin()
+    made.listen()
     return made
+
+
+def _server(instance: SingleInstance) -> LocalServer:
+    assert instance._server is not None
+    return instance._server
 
 
 def _in_thread(qtbot: QtBot, work: Callable[[], object]) -> object:
@@ -170,14 +179,14 @@ def test_half_a_message_harms_nobody(qtbot: QtBot, first: SingleInstance, folder
     half = to_message(Request("show"), folder)[:30]
     with qtbot.assertNotEmitted(first.handed):
         _in_thread(qtbot, lambda: _say(folder, half, hang_up=True))
-    qtbot.waitUntil(lambda: not first._connections)
+    qtbot.waitUntil(lambda: not _server(first)._connections)
     _still_takes(qtbot, first, folder)
 
 
 def test_who_never_ends_is_hung_up_on(
     qtbot: QtBot, first: SingleInstance, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bitnet_desktop.desktop.single_instance._PATIENCE_MS", 50)
+    monkeypatch.setattr("bitnet_desktop.desktop.local_server._PATIENCE_MS", 50)
     assert _in_thread(qtbot, lambda: _say(folder, b"{")) == b""
 
 
@@ -186,10 +195,10 @@ def test_a_crowd_is_kept_small(qtbot: QtBot, first: SingleInstance, folder: Path
     for each in crowd:
         each.settimeout(_LONG_S)
         each.connect(address_of(folder, os.environ))
-    qtbot.waitUntil(lambda: len(first._connections) == 8)
+    qtbot.waitUntil(lambda: len(_server(first)._connections) == 8)
     for each in crowd:
         each.close()
-    qtbot.waitUntil(lambda: not first._connections)
+    qtbot.waitUntil(lambda: not _server(first)._connections)
     _still_takes(qtbot, first, folder)
 
 
@@ -198,7 +207,7 @@ def test_two_messages_are_one(qtbot: QtBot, first: SingleInstance, folder: Path)
     first.handed.connect(taken.append)
     message = to_message(Request("show"), folder)
     assert _in_thread(qtbot, lambda: _say(folder, message + message)) == TAKEN
-    qtbot.waitUntil(lambda: not first._connections)
+    qtbot.waitUntil(lambda: not _server(first)._connections)
     assert taken == [Request("show")]
 
 
@@ -220,6 +229,7 @@ def test_a_killed_app_is_in_nobodys_way(qtbot: QtBot, make: Make, folder: Path) 
         assert not hand_over(folder, Request("show"), 0.05)
         first = make()
         assert first.begin()
+        first.listen()
         _still_takes(qtbot, first, folder)
 
 
@@ -286,6 +296,7 @@ def test_a_private_folder_of_somebody_else_is_not_used(
     deep = tmp_path / ("x" * 150)
     one = SingleInstance(deep, environment={})
     assert one.begin()
+    one.listen()
     assert not list(trap.iterdir())
     one.end()
 
@@ -294,6 +305,7 @@ def test_a_folder_that_cannot_be_written_stops_nobody(qapp: QCoreApplication, tm
     (tmp_path / "file").write_text("in the way")
     one = SingleInstance(tmp_path / "file" / "data")
     assert one.begin()
+    one.listen()
     one.end()
 
 

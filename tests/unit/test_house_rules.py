@@ -40,7 +40,7 @@ def test_nobody_may_use_the_network() -> None:
 
 
 def test_local_sockets_have_their_file() -> None:
-    path = "desktop/single_instance.py"
+    path = "desktop/local_server.py"
     code = "from PySide6.QtNetwork import QLocalServer, QLocalSocket"
     assert not list(house_rules.qt_part_findings(_source(path, code)))
     assert list(house_rules.qt_part_findings(_source("desktop/focus.py", code)))
