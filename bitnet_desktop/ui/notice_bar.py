@@ -122,6 +122,7 @@ class NoticeBar(QFrame):
         self.setVisible(notice is not None)
         for button in self._action_buttons:
             self._actions.removeWidget(button)
+            button.hide()  # it goes only when the event loop comes to it
             button.deleteLater()
         self._action_buttons.clear()
         if notice is None:
