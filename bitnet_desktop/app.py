@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import shlex
 import sys
 import threading
 import time
@@ -400,7 +401,7 @@ class App(QObject):
         )
 
     def _surroundings(self) -> Surroundings:
-        from bitnet_desktop.desktop.system_autostart import autostart
+        from bitnet_desktop.desktop.system_autostart import autostart, own_command
         from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
 
         return Surroundings(
@@ -408,8 +409,14 @@ class App(QObject):
             find_models=self._find_models,
             find_engines=self._find_engines,
             well_known_folders=self._well_known_folders,
+            connections=self._connections,
             autostart=autostart(self._environment),
+            hotkey=self._own_hotkey,
+            quick_command=shlex.join((*own_command(self._environment), "quick")),
         )
+
+    def _own_hotkey(self) -> Hotkey | None:
+        return self._hotkey
 
     def _connections(self) -> Sequence[Connection]:
         from bitnet_desktop.models.connections import FILE_NAME, Journal

@@ -81,7 +81,7 @@ class _Outside:
             well_known_folders=lambda: [home / "lmstudio"],
             connections=self._connections,
             autostart=self.login,
-            hotkey=hotkey,
+            hotkey=lambda: hotkey,
             quick_command="bitnet-desktop quick",
             has_tray=lambda: self.has_tray,
             open_folder=self._open,
@@ -384,7 +384,7 @@ def _kind(hotkey: Hotkey) -> HotkeyKind:
 
 
 def test_keys_are_recorded(window: SettingsWindow, preferences: Preferences, outside: _Outside) -> None:
-    hotkey = outside.around.hotkey
+    hotkey = outside.around.hotkey()
     assert hotkey is not None
     window.open_settings(PageKind.QUICK)
     row = _row(window, PageKind.QUICK, "Keys for the quick prompt")
@@ -413,7 +413,7 @@ def test_keys_are_recorded(window: SettingsWindow, preferences: Preferences, out
 def test_a_conflict_is_told_with_combinations_that_are_free(
     window: SettingsWindow, preferences: Preferences, outside: _Outside, keys: _Keys
 ) -> None:
-    hotkey = outside.around.hotkey
+    hotkey = outside.around.hotkey()
     assert hotkey is not None
     keys.taken = frozenset({"Ctrl+Alt+Space", "Ctrl+Shift+Space"})
     window.open_settings(PageKind.QUICK)

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About BitNet Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BitNet Desktop {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chat with BitNet and other GGUF models on your own computer. Models are run by llama-cli of ik_llama.cpp. Free software under the MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is missing: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutPage</name>
     <message>
         <source>BitNet Desktop {version}</source>
@@ -121,10 +152,6 @@
 <context>
     <name>App</name>
     <message>
-        <source>There is no display for the window here. Without a window, ask from the terminal:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -225,7 +252,7 @@
     </message>
 </context>
 <context>
-    <name>ChatView</name>
+    <name>ChatArea</name>
     <message>
         <source>Conversation</source>
         <translation type="unfinished"></translation>
@@ -274,6 +301,10 @@
     </message>
     <message>
         <source>start in the tray, without the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try every part without a display, and tell as JSON what works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -346,6 +377,25 @@
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}, {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1218,7 +1268,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only while its window is not in front; shows the first line of the reply.</source>
+        <source>Only while its window cannot be seen; shows the first line of the reply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1434,6 +1484,61 @@
     <name>KeyRecorder</name>
     <message>
         <source>Press the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>In the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave an edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message before, the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select; with Ctrl farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the side bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3642,26 +3747,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WindowCommands</name>
-    <message>
-        <source>About BitNet Desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BitNet Desktop {version}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chat with BitNet and other GGUF models on your own computer. Models are run by llama-cli of ik_llama.cpp. Free software under the MIT licence.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

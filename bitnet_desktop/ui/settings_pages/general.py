@@ -48,7 +48,7 @@ class GeneralPage(SettingsPage):
         notify = SwitchRow(
             look,
             self.tr("Tell when a long reply is finished"),
-            self.tr("Only while its window is not in front; shows the first line of the reply."),
+            self.tr("Only while its window cannot be seen; shows the first line of the reply."),
             card,
         )
         after = ChoiceRow(

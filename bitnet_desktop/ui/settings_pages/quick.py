@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from bitnet_desktop.desktop.hotkey import DEFAULT_COMBINATION, HotkeyKind, HotkeyState
+from bitnet_desktop.desktop.hotkey import DEFAULT_COMBINATION, Hotkey, HotkeyKind, HotkeyState
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.key_recorder import KeyRecorder
 from bitnet_desktop.ui.look import Look
@@ -28,6 +28,7 @@ class QuickPage(SettingsPage):
         super().__init__(look, parent)
         self._preferences = preferences
         self._around = around
+        self._hotkey: Hotkey | None = None
         ties = Ties(preferences, self)
         card = self.add_card(self.tr("Keys"))
         on = SwitchRow(
@@ -75,13 +76,15 @@ class QuickPage(SettingsPage):
         for button in self._free.buttons:
             button.clicked.connect(partial(self._use_offered, button))
         preferences.changed.connect(self._on_changed)
-        if around.hotkey is not None:
-            around.hotkey.state_changed.connect(self._show_state)
         self._command.set_note(around.quick_command)
         self._show(preferences.settings)
 
     def opened(self) -> None:
         """Another program may have taken keys, or given them back."""
+        if self._hotkey is None:
+            self._hotkey = self._around.hotkey()
+            if self._hotkey is not None:
+                self._hotkey.state_changed.connect(self._show_state)
         self._show(self._preferences.settings)
 
     # -- keys
@@ -92,14 +95,14 @@ class QuickPage(SettingsPage):
         self._recorder.setEnabled(settings.hotkey_on)
         self._keys.show_changed(changed=bool(settings.hotkey))
         self._editor.show_actions(settings.quick_actions)
-        hotkey = self._around.hotkey
+        hotkey = self._hotkey
         self._show_state(HotkeyState(HotkeyKind.IMPOSSIBLE) if hotkey is None else hotkey.state)
 
     def _show_state(self, state: HotkeyState) -> None:
         self._keys.set_note(self._state_words(state))
         is_impossible = state.kind in {HotkeyKind.IMPOSSIBLE, HotkeyKind.DECLINED}
         is_on = self._preferences.settings.hotkey_on
-        hotkey = self._around.hotkey
+        hotkey = self._hotkey
         offered: list[str] = []
         if is_on and hotkey is not None and state.kind in {HotkeyKind.TAKEN, HotkeyKind.NO_KEY}:
             offered = [keys for keys in hotkey.offered() if keys != state.combination]
@@ -143,7 +146,7 @@ class QuickPage(SettingsPage):
 
     def _on_recording(self, is_recording: bool) -> None:
         """While keys are recorded, those in force would open the prompt instead."""
-        hotkey, settings = self._around.hotkey, self._preferences.settings
+        hotkey, settings = self._hotkey, self._preferences.settings
         if hotkey is not None and settings.hotkey_on:
             hotkey.set(None if is_recording else settings.hotkey or DEFAULT_COMBINATION)
 

@@ -42,7 +42,8 @@ class Surroundings:
     """What is outside the settings file.
 
     `find_models` and `find_engines` are called in another thread. `connections` raises OSError where they cannot be
-    read. `quick_command` is what opens the quick prompt from a shortcut of the desktop.
+    read. `hotkey` gives None until there is one. `quick_command` is what opens the quick prompt from a shortcut of the
+    desktop.
     """
 
     folders: Folders
@@ -51,7 +52,7 @@ class Surroundings:
     well_known_folders: Callable[[], Sequence[Path]]
     connections: Callable[[], Sequence[Connection]] = _nothing
     autostart: Autostart | None = None
-    hotkey: Hotkey | None = None
+    hotkey: Callable[[], Hotkey | None] = lambda: None
     quick_command: str = "bitnet-desktop quick"
     has_tray: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable
     open_folder: Callable[[Path], bool] = open_in_system
