@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.conversation import Attachment
+from bitnet_desktop.storage.records import Summary
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.library_control import LibraryControl
 from bitnet_desktop.ui.look import Look
@@ -76,8 +77,12 @@ def test_a_file_waits_in_a_new_conversation_too(
 def test_what_is_written_in_a_new_conversation_is_there_after_the_app_was_closed(
     qtbot: QtBot, window: MainWindow, control: LibraryControl
 ) -> None:
+    titles: list[str] = []
+
+    def take(summaries: tuple[Summary, ...], _folders: object) -> None:
+        titles[:] = [summary.title for summary in summaries]
+
+    control.desk.listed.connect(take)
     window.composer.set_text("Half a thought")
     control.close()
-    with qtbot.waitSignal(control.desk.listed) as listed:
-        control.desk._list()
-    assert [summary.title for summary in listed.args[0]] == ["Half a thought"]
+    qtbot.waitUntil(lambda: titles == ["Half a thought"])
