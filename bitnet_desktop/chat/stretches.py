@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+MOST_NEW_SCRIPTS = 3
+_COMPLEX = "\u0590"  # before it stand the letters that every font for reading has
+_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+
 
 def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
     """Where the stretch ends that begins at a place: after so many code points or lines, whichever comes first.
@@ -14,3 +20,32 @@ def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
     for _ in range(lines):
         begin = text.index("\n", begin) + 1
     return begin
+
+
+class NewScripts:
+    """Keeps a stretch from having many scripts that were not there before: for each of them a font has to be found.
+
+    A script is told by where its letters stand among the code points; those of China, Japan and Korea are one.
+    """
+
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def end(self, text: str, begin: int, end: int) -> int:
+        """Where a stretch of a text has to end so that it has at most `MOST_NEW_SCRIPTS` of them."""
+        new = {_script(letter) for letter in set(text[begin:end]) if letter >= _COMPLEX} - self._seen
+        if len(new) > MOST_NEW_SCRIPTS:
+            new = set()
+            for place in range(begin, end):
+                script = _script(text[place])
+                if text[place] >= _COMPLEX and script not in self._seen and script not in new:
+                    if len(new) == MOST_NEW_SCRIPTS:
+                        end = place
+                        break
+                    new.add(script)
+        self._seen |= new
+        return end
+
+
+def _script(letter: str) -> int:
+    return 0 if _EAST_ASIAN.match(letter) else ord(letter) >> 7

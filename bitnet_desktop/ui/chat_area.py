@@ -72,8 +72,9 @@ class ChatArea(QAbstractScrollArea):
     @property
     def left(self) -> int:
         """Where the column begins."""
-        # In the middle of the whole width, so that nothing moves when the scroll bar comes.
-        return max(SPACE.margin, (self.width() - self.column.around.width) // 2)
+        # In the middle of the whole width, so that nothing moves when the scroll bar comes, on whatever side.
+        middle = (self.width() - self.column.around.width) // 2
+        return max(SPACE.margin, middle) - self.viewport().x()
 
     @property
     def first_in_sight(self) -> Anchor:
@@ -107,6 +108,8 @@ class ChatArea(QAbstractScrollArea):
         from bitnet_desktop.ui.chat_painting import draw_part
 
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # What is said has its own direction, whatever that of the interface.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         clip = QRectF(event.rect())
         carded: set[int] = set()
         bottom = event.rect().bottom() + 1

@@ -55,7 +55,8 @@ class ChatLooks(QObject):
         """What holds now."""
         style = ReadingStyle(QApplication.font(self._area), self._look.colours, self.zoom)
         ratio = self._area.devicePixelRatioF()
-        return Surroundings(style, self.width(style), self.formulas, ratio, self._want_colours)
+        width, mirrored = self.width(style), self._area.isRightToLeft()
+        return Surroundings(style, width, self.formulas, ratio, self._want_colours, is_mirrored=mirrored)
 
     def width(self, style: ReadingStyle) -> int:
         """Of the column of text, in pixels."""

@@ -86,7 +86,7 @@ def card_width(column: Column, message: int) -> int:
 def _draw_header(painter: QPainter, column: Column, layout: MessageLayout, part: Visible, left: int) -> None:
     style = column.around.style
     line = QRectF(left, part.top + style.px(SPACE.between_messages), column.around.width, layout.header_line)
-    flags = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+    flags = _side(column)
     painter.setFont(style.small_strong)
     painter.setPen(QColor(style.colours.text))
     who = painter.fontMetrics().elidedText(
@@ -94,7 +94,8 @@ def _draw_header(painter: QPainter, column: Column, layout: MessageLayout, part:
     )
     painter.drawText(line, flags, who)
     if layout.about.when:
-        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(who) + style.px(SPACE.medium))
+        beside = painter.fontMetrics().horizontalAdvance(who) + style.px(SPACE.medium)
+        line.adjust(*((0, 0, -beside, 0) if column.around.is_mirrored else (beside, 0, 0, 0)))
         painter.setFont(style.small)
         painter.setPen(QColor(style.colours.secondary))
         painter.drawText(line, flags, layout.about.when)
@@ -107,7 +108,15 @@ def _draw_footer(painter: QPainter, column: Column, layout: MessageLayout, part:
     style = column.around.style
     top = part.top + (style.px(SPACE.medium + SPACE.small) if layout.about.mine else style.px(SPACE.small))
     indent = 0 if layout.is_streaming or layout.about.mine else layout.footer_indent
-    line = QRectF(left + indent, top, column.around.width - indent, layout.header_line)
+    begin = left if column.around.is_mirrored else left + indent
+    line = QRectF(begin, top, column.around.width - indent, layout.header_line)
     painter.setFont(style.small)
     painter.setPen(QColor(style.colours.secondary))
-    painter.drawText(line, (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value, words)
+    painter.drawText(line, _side(column), words)
+
+
+def _side(column: Column) -> int:
+    """Where words stand that are the app's own: at the side where its language begins."""
+    flag = Qt.AlignmentFlag
+    side = flag.AlignRight if column.around.is_mirrored else flag.AlignLeft
+    return (side | flag.AlignAbsolute | flag.AlignVCenter).value

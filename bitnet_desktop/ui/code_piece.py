@@ -123,17 +123,32 @@ class CodePiece(BoxPiece):
         style = self.setting.style
         frame = QRectF(at, self.content.size())
         painter.fillPath(self._outline(frame), QColor(style.colours.code))
+        if style.colours.code == style.colours.window:
+            self._draw_edge(painter, frame)
         if self.is_first_part:
             name = self.leaf.language or QCoreApplication.translate("Message", "text")
             painter.setFont(style.small)
             painter.setPen(QColor(style.colours.secondary))
             label = QRectF(at.x() + self._pad, at.y(), frame.width() / 2, self.header_height)
-            painter.drawText(label, (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value, name)
+            flag = Qt.AlignmentFlag
+            painter.drawText(label, (flag.AlignLeft | flag.AlignAbsolute | flag.AlignVCenter).value, name)
         painter.save()
         painter.setClipRect(
             frame.adjusted(style.px(SPACE.hair), 0, -style.px(SPACE.hair), 0), Qt.ClipOperation.IntersectClip
         )
         self._box.draw(painter, self._at(at, shift), self.setting.palette, marks, clip)
+        painter.restore()
+
+    def _draw_edge(self, painter: QPainter, frame: QRectF) -> None:
+        """With high contrast only a line shows where the block is; its pieces have it at their outer sides."""
+        above = 0 if self.is_first_part else -self._pad
+        below = 0 if self.is_last_part else self._pad
+        painter.save()
+        painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
+        painter.setPen(QColor(self.setting.style.colours.border))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        edge = frame.adjusted(0.5, above + 0.5, -0.5, below - 0.5)
+        painter.drawRoundedRect(edge, SPACE.radius, SPACE.radius)
         painter.restore()
 
     def _outline(self, frame: QRectF) -> QPainterPath:

@@ -7,11 +7,12 @@ import sys
 from importlib import resources
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bitnet_desktop.ui.high_contrast import high_contrast, kept_contrast
 from bitnet_desktop.ui.style import app_style
-from bitnet_desktop.ui.tokens import DARK, LIGHT, SPACE, Colours, high_contrast, palette
+from bitnet_desktop.ui.tokens import DARK, LIGHT, SPACE, Colours, palette
 
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -58,13 +59,22 @@ class Look(QObject):
     def _apply(self) -> None:
         colours = DARK if self._is_dark() else LIGHT
         if _wants_contrast():
-            colours = high_contrast(colours)
+            colours = (
+                kept_contrast(colours, self._system()) if self._theme == "system" else high_contrast(colours)
+            )
         if colours != self._colours or not self._is_applied:
             self._is_applied = True
             self._colours = colours
             self._application.setPalette(palette(colours))
             self._application.setStyleSheet(app_style(colours, own_scroll_bars=sys.platform != "darwin"))
             self.changed.emit()
+
+    def _system(self) -> QPalette:
+        """The palette that the app would have if it did not set its own."""
+        self._application.setPalette(QPalette())
+        system = QPalette(self._application.palette())
+        self._application.setPalette(palette(self._colours))
+        return system
 
     def _is_dark(self) -> bool:
         if self._theme != "system":

@@ -37,3 +37,4 @@ class Surroundings:
     formulas: FormulaSource
     ratio: float
     wants_colours: Callable[[str, int, str, str], None]  # message, block, code, language
+    is_mirrored: bool = False  # the interface goes from right to left

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QStyle, QToolButton, QWidget
 
 from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look
@@ -191,14 +191,18 @@ class MessageRegion(QWidget):
         left = at.left()
         for act in wanted:
             button = self._action(act)
-            button.setGeometry(left, at.top(), SPACE.action, SPACE.action)
+            button.setGeometry(self._sided(at, left, SPACE.action))
             button.show()
             left += SPACE.action + SPACE.hair
             if act is Act.PREVIOUS:
-                self._version.setGeometry(left, at.top(), VERSION_WIDTH, SPACE.action)
+                self._version.setGeometry(self._sided(at, left, VERSION_WIDTH))
                 self._version.setText(face.version)
                 self._version.setAccessibleName(self.tr("Version {number}").format(number=face.version))
                 left += VERSION_WIDTH + SPACE.hair
+
+    def _sided(self, at: QRect, left: int, width: int) -> QRect:
+        """A place within the row of buttons, which begins at the right where the interface does."""
+        return QStyle.visualRect(self.layoutDirection(), at, QRect(left, at.top(), width, SPACE.action))
 
     def _action(self, act: Act) -> QToolButton:
         button = self._actions.get(act)
@@ -294,6 +298,8 @@ class MessageRegion(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            # Mirrored, Qt draws the arrow over the words.
+            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             button.clicked.connect(lambda checked=False: self.thought_asked.emit(self.message, checked))
             QWidget.setTabOrder(self, button)
         button.setArrowType(Qt.ArrowType.DownArrow if bar.is_open else Qt.ArrowType.RightArrow)
@@ -301,7 +307,8 @@ class MessageRegion(QWidget):
         button.setAccessibleName(bar.words)
         button.setChecked(bar.is_open)
         button.adjustSize()
-        button.move(bar.place.left(), bar.place.top() + (bar.place.height() - button.height()) // 2)
+        left = self.width() - button.width() if self.isRightToLeft() else bar.place.left()
+        button.move(left, bar.place.top() + (bar.place.height() - button.height()) // 2)
         button.show()
 
     # -- the keyboard

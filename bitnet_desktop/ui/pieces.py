@@ -241,9 +241,8 @@ class Piece:
         )
         painter.setPen(QColor(style.colours.secondary))
         painter.setFont(style.body)
-        flags = (
-            Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        ) | Qt.AlignmentFlag.AlignTop
+        flag = Qt.AlignmentFlag
+        flags = (flag.AlignLeft if mirrored else flag.AlignRight) | flag.AlignAbsolute | flag.AlignTop
         more = max(0.0, style.body_metrics.horizontalAdvance(self.marker) - room)
         box = QRectF(x if mirrored else x - more, self.above, room + more, style.line_height)
         painter.drawText(box, flags.value | Qt.TextFlag.TextDontClip.value, self.marker)

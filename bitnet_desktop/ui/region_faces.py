@@ -69,11 +69,19 @@ def _actions_at(
         y = parts[0].top + style.px(SPACE.between_messages) + (layout.header_line - SPACE.action) // 2
         right = max(card_width(column, parts[0].message), column.around.width // 3 + width)
         x = min(right, column.around.width) - width
-        return QRect(inset + x, y - top, width, SPACE.action)
+        return _at_side(column, QRect(inset + x, y - top, width, SPACE.action))
     if parts[-1].part != layout.part_count - 1:
         return None
     y = parts[-1].top + style.px(SPACE.small) + (layout.header_line - SPACE.action) // 2
-    return QRect(inset - SPACE.small, y - top, width, SPACE.action)
+    return _at_side(column, QRect(inset - SPACE.small, y - top, width, SPACE.action))
+
+
+def _at_side(column: Column, place: QRect) -> QRect:
+    """The place of buttons in a region, as the interface goes."""
+    if not column.around.is_mirrored:
+        return place
+    whole = column.around.width + 2 * SPACE.medium
+    return QRect(whole - place.right() - 1, place.y(), place.width(), place.height())
 
 
 def _code_bars(layout: MessageLayout, parts: Sequence[Visible], top: int) -> Iterator[CodeBar]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
@@ -167,22 +167,6 @@ TYPE: Final = Type()
 PAPER: Final = Paper()
 
 
-def high_contrast(colours: Colours) -> Colours:
-    """The same scheme for people who asked their system for more contrast."""
-    if colours.dark:
-        return replace(
-            colours,
-            window="#000000",
-            surface="#000000",
-            text="#ffffff",
-            secondary="#ffffff",
-            border="#ffffff",
-        )
-    return replace(
-        colours, window="#ffffff", raised="#ffffff", text="#000000", secondary="#000000", border="#000000"
-    )
-
-
 def palette(colours: Colours) -> QPalette:
     """Qt's palette of a scheme, so that menus, dialogs and text fields agree with the rest."""
     made = QPalette()
@@ -221,6 +205,7 @@ def style_sheet(colours: Colours, *, own_scroll_bars: bool) -> str:
     gap = SPACE
     sheet = f"""
     QMainWindow, #page {{ background: {colours.window}; }}
+    QPlainTextEdit, QLineEdit {{ placeholder-text-color: {colours.secondary}; }}
     QToolTip {{ background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.border};
         padding: {gap.small}px; }}
     QLabel[role="secondary"] {{ color: {colours.secondary}; }}

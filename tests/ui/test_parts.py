@@ -20,6 +20,7 @@ from bitnet_desktop.models.library import ModelFile
 from bitnet_desktop.ui.display_mode import DisplayModeChoice
 from bitnet_desktop.ui.empty_state import EmptyState
 from bitnet_desktop.ui.first_paint import FirstPaint
+from bitnet_desktop.ui.high_contrast import high_contrast
 from bitnet_desktop.ui.look import Look, app_icon, icon
 from bitnet_desktop.ui.model_chooser import ModelChooser
 from bitnet_desktop.ui.model_names import model_label
@@ -28,7 +29,7 @@ from bitnet_desktop.ui.remedies import REMEDIES
 from bitnet_desktop.ui.reply_words import reply_note, waiting_words
 from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 from bitnet_desktop.ui.status_line import StatusLine, phase_words
-from bitnet_desktop.ui.tokens import DARK, LIGHT, Colours, high_contrast
+from bitnet_desktop.ui.tokens import DARK, LIGHT, Colours
 from tests.ui.doubles import FIGURES
 
 

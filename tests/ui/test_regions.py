@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QToolButton, QWidget
@@ -15,6 +16,7 @@ from bitnet_desktop.ui.chat_menu import message_menu
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.message_region import MessageRegion
 from bitnet_desktop.ui.selected_text import message_text
+from bitnet_desktop.ui.tokens import SPACE
 from tests.ui.reading import asked, reply, talk
 
 _CODE = "```python\n" + "x = 1  # " + "long " * 100 + "\n```\n"
@@ -173,8 +175,6 @@ def test_a_thought_folds_and_its_time_is_told(view: ChatView) -> None:
 
 
 def test_a_thought_that_was_kept_has_its_time(view: ChatView) -> None:
-    from dataclasses import replace
-
     view.add_message(replace(reply(text="<think>hm</think>yes"), thought_s=75.0))
     view.add_message(reply("3", text="<think>hm</think>yes"))
     names = [name for region in _regions(view) for name in _buttons(region)]
@@ -267,3 +267,35 @@ def test_jumping_to_the_end_leaves_the_focus_in_the_view(view: ChatView) -> None
     QTest.keyClick(view._jump, Qt.Key.Key_Space)
     assert view.is_following
     assert view.hasFocus()
+
+
+def _ink(view: ChatView, place: QRect) -> tuple[int, int]:
+    """From where to where something is painted in a part of the view, in pixels."""
+    image = view.viewport().grab(place).toImage()
+    ground = image.pixelColor(0, 0)
+    columns = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    return columns[0], columns[-1]
+
+
+def test_a_mirrored_interface_has_names_notes_and_buttons_at_the_right(view: ChatView) -> None:
+    view.set_messages([replace(reply(text="Words from left to right."), when="12:00", note="3 tokens")])
+    width = view.column.around.width
+    header = QRect(view.left, view.column.around.style.px(SPACE.between_messages), width, SPACE.action)
+    assert _ink(view, header)[1] < width // 2
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    header.moveLeft(view.left)
+    assert view.left + view.viewport().x() == (view.width() - width) // 2
+    begin, end = _ink(view, header)
+    assert (begin > width // 2, end > width - 5) == (True, True)
+    region = _regions(view)[0]
+    copying = _buttons(region)["Copy"]
+    markdown = _buttons(region)["Copy as Markdown"]
+    assert copying.x() > markdown.x() > region.width() // 2
+    footer = QRect(view.left, region.y() + copying.y(), width, SPACE.action)
+    assert _ink(view, footer)[0] > width // 2
+    text = next(part for part in view.visible() if part.part == 1)
+    assert _ink(view, QRect(view.left, text.top, width, text.height))[0] < 5

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bitnet_desktop.ui import look as look_module
 from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.high_contrast import contrast, high_contrast, kept_contrast
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.reading_style import ReadingStyle, next_zoom
-from bitnet_desktop.ui.tokens import LIGHT, high_contrast
+from bitnet_desktop.ui.tokens import DARK, LIGHT
 from tests.ui.reading import talk
 
 
@@ -67,3 +69,50 @@ def test_high_contrast_reaches_what_is_painted(qapp: QApplication) -> None:
     style = ReadingStyle(qapp.font(), high_contrast(LIGHT), 100)
     assert style.text_palette.text().color().name() == "#000000"
     assert style.quiet_palette.text().color().name() == "#000000"
+
+
+def _system(window: str, text: str, marked: str, on_marked: str, link: str) -> QPalette:
+    made, role = QPalette(), QPalette.ColorRole
+    for each, colour in (
+        (role.Window, window),
+        (role.Base, window),
+        (role.WindowText, text),
+        (role.Text, text),
+        (role.Highlight, marked),
+        (role.HighlightedText, on_marked),
+        (role.Link, link),
+    ):
+        made.setColor(each, QColor(colour))
+    return made
+
+
+def test_the_systems_colours_of_high_contrast_are_kept(qapp: QApplication) -> None:
+    system = _system("#000000", "#ffff00", "#1aebff", "#000000", "#8080ff")
+    colours = kept_contrast(LIGHT, system)
+    assert (colours.window, colours.text, colours.border) == ("#000000", "#ffff00", "#ffff00")
+    assert (colours.selection, colours.on_selection) == ("#1aebff", "#000000")
+    assert colours.accent == "#1aebff"
+    assert colours.dark
+
+
+def test_a_usual_palette_gives_way_to_black_and_white(qapp: QApplication) -> None:
+    faint = _system("#fbfaf7", "#777777", "#0f6e64", "#ffffff", "#0000ff")
+    assert kept_contrast(DARK, faint) == high_contrast(DARK)
+    assert contrast(QColor(high_contrast(DARK).text), QColor(high_contrast(DARK).raised)) == 21
+
+
+def test_the_look_follows_a_system_of_high_contrast(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look_module, "_wants_contrast", lambda: True)
+    look = Look(qapp, "system")
+    system = _system("#202020", "#ffffff", "#8ee3f0", "#263b50", "#75e9fc")
+    monkeypatch.setattr(look, "_system", lambda: system)
+    look.set_theme("dark")
+    assert look.colours == high_contrast(DARK)
+    look.set_theme("system")
+    assert (look.colours.window, look.colours.accent) == ("#202020", "#75e9fc")
+    monkeypatch.undo()
+    look.set_theme("light")
+    assert look.colours == LIGHT
+    look.deleteLater()
