@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-MOST_NEW_SCRIPTS = 3
+MOST_NEW_SCRIPTS = 1
 _COMPLEX = "\u0590"  # before it stand the letters that every font for reading has
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+# Signs, and the letters of China, Japan and Korea: one font has them all.
+_OF_ONE_FONT = re.compile(
+    "[\u1100-\u11ff\u2000-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
+)
+    "[\u1100-\u11ff\u2000-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
+)
 
 
 def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
@@ -25,7 +30,7 @@ def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
 class NewScripts:
     """Keeps a stretch from having many scripts that were not there before: for each of them a font has to be found.
 
-    A script is told by where its letters stand among the code points; those of China, Japan and Korea are one.
+    A script is told by where its letters stand among the code points; those of China, Japan and Korea are one, with all signs.
     """
 
     def __init__(self) -> None:
@@ -48,4 +53,4 @@ class NewScripts:
 
 
 def _script(letter: str) -> int:
-    return 0 if _EAST_ASIAN.match(letter) else ord(letter) >> 7
+    return 0 if _OF_ONE_FONT.match(letter) else ord(letter) >> 7
