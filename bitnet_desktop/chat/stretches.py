@@ -10,8 +10,6 @@ _COMPLEX = "\u0590"  # before it stand the letters that every font for reading h
 _OF_ONE_FONT = re.compile(
     "[\u1100-\u11ff\u2000-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
 )
-    "[\u1100-\u11ff\u2000-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
-)
 
 
 def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
