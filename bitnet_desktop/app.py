@@ -29,6 +29,7 @@ from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.bundle import bundle_folder, models_folder
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
+from bitnet_desktop.desktop.open_events import OpenEvents
 from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.desktop.requests import Request
 from bitnet_desktop.desktop.single_instance import SingleInstance, hand_over
@@ -129,6 +130,7 @@ class App(QObject):
         self.preferences.changed.connect(self._on_settings)
         # Later: what has chosen the language is in a window that goes.
         self.languages.changed.connect(self._speak_anew, Qt.ConnectionType.QueuedConnection)
+        OpenEvents(application, self).asked.connect(self.take)
         self.conversing.closed.connect(self._on_closed)
         self._give_up = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._give_up.timeout.connect(self._end)

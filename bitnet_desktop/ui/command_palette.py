@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -104,6 +104,7 @@ class CommandPalette(QFrame):
             item.setData(0, _ID, command.id)
             item.setToolTip(0, plain(section_words(command.section)))
             item.setForeground(1, secondary)
+            item.setSizeHint(0, QSize(0, SPACE.control))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             spoken = self.tr("{command}, {keys}").format(command=command.name, keys=keys)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken if keys else command.name)

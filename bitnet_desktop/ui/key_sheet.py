@@ -37,8 +37,8 @@ def place_keys() -> Sequence[tuple[str, Lines]]:
         (
             translate("KeySheet", "In the message"),
             (
-                (translate("KeySheet", "Send"), ("Return",)),
-                (translate("KeySheet", "New line"), ("Shift+Return",)),
+                (translate("KeySheet", "Send"), ("Enter",)),
+                (translate("KeySheet", "New line"), ("Shift+Enter",)),
                 (translate("KeySheet", "Leave an edit"), ("Esc",)),
             ),
         ),
@@ -53,7 +53,7 @@ def place_keys() -> Sequence[tuple[str, Lines]]:
         (
             translate("KeySheet", "In the side bar"),
             (
-                (translate("KeySheet", "Open"), ("Return",)),
+                (translate("KeySheet", "Open"), ("Enter",)),
                 (translate("KeySheet", "Rename"), ("F2",)),
                 (translate("KeySheet", "Delete"), ("Del",)),
             ),
@@ -127,7 +127,7 @@ class KeySheet(QDialog):
                 cap = QLabel(native, parent)
                 cap.setProperty("role", "key")
                 cap.setFont(scaled_font(cap, TYPE.small))
-                caps.addWidget(cap)
+                caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(name, row, 0)
             grid.addLayout(caps, row, 1)
         return grid

@@ -32,6 +32,7 @@ from bitnet_desktop.ui.tokens import SPACE, TYPE
 _FIRST_SIZE = QSize(860, 640)
 _SMALLEST = QSize(640, 360)
 _SIDE = 210
+_WIDEST_SIDE = 280
 _LONGEST = 200
 
 
@@ -71,6 +72,7 @@ class SettingsWindow(QDialog):
         self.setMinimumSize(_SMALLEST)
         self.resize(_FIRST_SIZE)
         self._field = QLineEdit(self)
+        self._side = QFrame(self)
         self._list = QListWidget(self)
         self._stack = QStackedWidget(self)
         self._next = QTimer(self, singleShot=True, interval=0)
@@ -152,6 +154,9 @@ class SettingsWindow(QDialog):
                 self._list.setCurrentItem(item)
         self._list.blockSignals(was_blocked)
         self._restyle()
+        # As wide as the names of the pages are in this language.
+        needed = self._list.sizeHintForColumn(0) + 2 * (SPACE.large + SPACE.small)
+        self._side.setFixedWidth(max(_SIDE, min(_WIDEST_SIDE, needed)))
 
     # -- searching
 
@@ -282,9 +287,8 @@ class SettingsWindow(QDialog):
         self._list.setIconSize(QSize(SPACE.wide, SPACE.wide))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        side = QFrame(self)
+        side = self._side
         side.setObjectName("settings-side")
-        side.setFixedWidth(_SIDE)
         column = QVBoxLayout(side)
         column.setContentsMargins(SPACE.large, SPACE.large, SPACE.large, SPACE.large)
         column.setSpacing(SPACE.large)
