@@ -276,7 +276,7 @@ def main() -> int:
         return made
 
     app.build_app = build_with_remote
-    return cli.main([])
+    return cli.main(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -52,13 +52,13 @@ class AppTurn:
 class Child:
     """A Python program that tells its events, one JSON object a line. Use it in a `with` block."""
 
-    def __init__(self, module: str, environment: Mapping[str, str]) -> None:
+    def __init__(self, module: str, environment: Mapping[str, str], *arguments: str) -> None:
         self._unread = b""
         cache_folder().mkdir(parents=True, exist_ok=True)
         self._words = tempfile.TemporaryFile(dir=cache_folder())  # noqa: SIM115 - closed in `close`
         self.started_at = time.monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, "-m", module],
+            [sys.executable, "-m", module, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
@@ -132,9 +132,9 @@ class Child:
 
 
 class AppChild(Child):
-    """The real app, and its window on `platform`, Qt's name for a display.
+    """The real app, and its window on `platform`: the environment variables that say where.
 
-    A `home` that is given stays; without one it gets its own.
+    A `home` that is given stays; without one it gets its own. `arguments` are the app's.
     """
 
     def __init__(
@@ -146,6 +146,7 @@ class AppChild(Child):
         context_size: int = 4096,
         platform: Mapping[str, str] | None = None,
         home: Path | None = None,
+        arguments: Sequence[str] = (),
     ) -> None:
         cache_folder().mkdir(parents=True, exist_ok=True)
         self._home = home or Path(tempfile.mkdtemp(prefix="home-", dir=cache_folder()))
@@ -161,7 +162,7 @@ class AppChild(Child):
             reply_limit=reply_limit,
         )
         save_settings(app_folders(environment).settings_file, settings)
-        super().__init__("benchmarks.app_child", environment)
+        super().__init__("benchmarks.app_child", environment, *arguments)
 
     @property
     def engine_pids(self) -> list[int]:

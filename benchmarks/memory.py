@@ -29,11 +29,11 @@ def measure(plan: Plan) -> list[Result]:
             for _ in range(_TURNS):
                 app.ask(plan.small.prompt)
             time.sleep(_CALM_S)
-            ours.append(_memory_of(app.pid))
+            ours.append(memory_of(app.pid))
         with Child("benchmarks.bare_window", child_environment()) as window:
             window.wait_for("usable")
             time.sleep(_CALM_S)
-            bare.append(_memory_of(window.pid))
+            bare.append(memory_of(window.pid))
     pss = [values["pss"] for values in ours], [values["pss"] for values in bare]
     own = statistics.median(values["uss"] for values in ours) - statistics.median(v["uss"] for v in bare)
     return [
@@ -54,7 +54,7 @@ def measure(plan: Plan) -> list[Result]:
     ]
 
 
-def _memory_of(pid: int) -> dict[str, float]:
+def memory_of(pid: int) -> dict[str, float]:
     """Mebibytes: its share of what is shared (PSS), what is its own (USS), all (RSS)."""
     full = psutil.Process(pid).memory_full_info()
     # Only Linux tells the share.
