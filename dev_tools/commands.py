@@ -26,8 +26,9 @@ from dev_tools.translations import (
 
 _INTERRUPTED = 130
 _SHOWN_FINDINGS = 5  # of each language
-# The app's commands and options that need no display.
-_HEADLESS = frozenset({"ask", "doctor", "model", "-h", "--help", "--version", "--self-test"})
+# The app's commands and options that need no display. `quick` and `ask --in-window` go to an app that runs and has one;
+# where none runs, the app itself says that there is no display.
+_HEADLESS = frozenset({"ask", "doctor", "model", "quick", "-h", "--help", "--version", "--self-test"})
 
 NO_DISPLAY = """\
 There is no display for the window here (neither DISPLAY nor WAYLAND_DISPLAY is set).

@@ -92,7 +92,7 @@ def _raiser(error: BaseException) -> object:
 # --- run ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("arguments", [[], ["--model", "a.gguf"], ["quick"]])
+@pytest.mark.parametrize("arguments", [[], ["--model", "a.gguf"], ["--hidden"]])
 def test_a_window_needs_a_display_on_linux(arguments: list[str]) -> None:
     assert commands.lacks_display(arguments, {}, "linux")
     assert commands.lacks_display(arguments, {"DISPLAY": ""}, "linux")
@@ -104,7 +104,15 @@ def test_a_window_needs_a_display_on_linux(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["ask", "x"], ["doctor"], ["--help"], ["model", "list"], ["--self-test"], ["-platform", "offscreen"]],
+    [
+        ["ask", "x"],
+        ["quick"],
+        ["doctor"],
+        ["--help"],
+        ["model", "list"],
+        ["--self-test"],
+        ["-platform", "offscreen"],
+    ],
 )
 def test_headless_commands_need_no_display(arguments: list[str]) -> None:
     assert not commands.lacks_display(arguments, {}, "linux")
