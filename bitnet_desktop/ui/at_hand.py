@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 
 from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.desktop.compositing import is_composited
@@ -18,6 +17,7 @@ from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.closing import Closing
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.driver import Makers
+from bitnet_desktop.ui.key_words import native_keys
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.notice_bar import Action, Notice
@@ -297,10 +297,10 @@ class AtHand(QObject):
         self._show_keys(state)
         self._window.notices.withdraw(_HOTKEY)
         if state.kind is HotkeyKind.TAKEN:
-            keys = _shown(state.combination)
+            keys = native_keys(state.combination)
             offered = [keys for keys in self._hotkey.offered() if keys != state.combination]
             actions = [
-                Action(self.tr("Use {keys}").format(keys=_shown(other)), self._chooser(other))
+                Action(self.tr("Use {keys}").format(keys=native_keys(other)), self._chooser(other))
                 for other in offered[:_MOST_OFFERED]
             ]
             actions.append(Action(self.tr("No keys"), self._no_hotkey))
@@ -318,7 +318,7 @@ class AtHand(QObject):
     def _show_keys(self, state: HotkeyState) -> None:
         if self._tray is not None:
             is_active = state.kind is HotkeyKind.ACTIVE
-            words = state.combination if state.named_by_system else _shown(state.combination)
+            words = state.combination if state.named_by_system else native_keys(state.combination)
             self._tray.show_keys(words if is_active else "")
 
     def _chooser(self, keys: str) -> Callable[[], None]:
@@ -329,8 +329,3 @@ class AtHand(QObject):
 
     def _no_hotkey(self) -> None:
         self._preferences.use(replace(self._preferences.settings, hotkey_on=False))
-
-
-def _shown(keys: str) -> str:
-    """Keys as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

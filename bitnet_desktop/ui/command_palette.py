@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bitnet_desktop.desktop.conventions import keys_of
 from bitnet_desktop.ui.command_list import Command, plain, section_words
 from bitnet_desktop.ui.commands import Commands
 from bitnet_desktop.ui.fuzzy import fit
+from bitnet_desktop.ui.key_words import keys_of_command
 from bitnet_desktop.ui.look import Look, scaled_font
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.tokens import SPACE, TYPE
@@ -99,7 +99,7 @@ class CommandPalette(QFrame):
         secondary = QColor(self._look.colours.secondary)
         items = []
         for command in found:
-            keys = shown_keys(command.id)
+            keys = keys_of_command(command.id)
             item = QTreeWidgetItem([command.name, keys])
             item.setData(0, _ID, command.id)
             item.setToolTip(0, plain(section_words(command.section)))
@@ -227,9 +227,3 @@ class CommandPalette(QFrame):
         self.setGeometry(
             (over.width() - width) // 2, top, width, max(0, min(_HEIGHT, over.height() - 2 * top))
         )
-
-
-def shown_keys(command: str) -> str:
-    """The first keys of a command as this system writes them; empty where it has none."""
-    keys = keys_of(command)
-    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""

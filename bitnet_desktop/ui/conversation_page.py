@@ -17,6 +17,7 @@ from bitnet_desktop.ui.empty_state import EmptyState
 from bitnet_desktop.ui.find_bar import FindBar
 from bitnet_desktop.ui.finder import Finder
 from bitnet_desktop.ui.icon_button import IconButton
+from bitnet_desktop.ui.key_words import with_keys
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.model_chooser import ModelChooser
 from bitnet_desktop.ui.notice_bar import NoticeBar
@@ -41,7 +42,12 @@ class ConversationPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.side_button = IconButton(
-            look, "sidebar", self.tr("Side bar"), self, tip=self.tr("Side bar (Ctrl+B)"), large=True
+            look,
+            "sidebar",
+            self.tr("Side bar"),
+            self,
+            tip=with_keys(self.tr("Side bar"), "sidebar"),
+            large=True,
         )
         self.chooser = ModelChooser(look, find_models, self)
         self.modes = DisplayModeChoice(settings.display_mode, settings.typing_delay_ms, self)
@@ -50,7 +56,7 @@ class ConversationPage(QWidget):
             "sliders",
             self.tr("Settings of this conversation"),
             self,
-            tip=self.tr("Settings of this conversation (Ctrl+I)"),
+            tip=with_keys(self.tr("Settings of this conversation"), "generation"),
             large=True,
         )
         self.new_button = IconButton(
@@ -58,7 +64,7 @@ class ConversationPage(QWidget):
             "new",
             self.tr("New conversation"),
             self,
-            tip=self.tr("New conversation (Ctrl+N)"),
+            tip=with_keys(self.tr("New conversation"), "new"),
             large=True,
         )
         self.empty = EmptyState(look, self)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from bitnet_desktop.ui.key_words import native_keys
+
 _MODIFIERS = frozenset(
     {
         Qt.Key.Key_Control,
@@ -51,8 +53,7 @@ class KeyRecorder(QPushButton):
             self.recording_changed.emit(is_recording)
 
     def _show(self) -> None:
-        native = QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setText(self.tr("Press the keys…") if self._is_recording else native)
+        self.setText(self.tr("Press the keys…") if self._is_recording else native_keys(self._keys))
 
     def event(self, event: QEvent) -> bool:
         # Before anything takes them for a shortcut, or for the way to the next control.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from bitnet_desktop.desktop.conventions import keys_of
 from bitnet_desktop.ui.command_list import Section, plain, section_words
 from bitnet_desktop.ui.commands import Commands
+from bitnet_desktop.ui.key_words import native_keys
 from bitnet_desktop.ui.look import scaled_font
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
@@ -123,8 +123,7 @@ class KeySheet(QDialog):
             caps.setSpacing(SPACE.small)
             caps.addStretch(1)
             for each in keys:
-                native = QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
-                cap = QLabel(native, parent)
+                cap = QLabel(native_keys(each), parent)
                 cap.setProperty("role", "key")
                 cap.setFont(scaled_font(cap, TYPE.small))
                 caps.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QToolButton, QWidget
 
 from bitnet_desktop.chat.quick_actions import BUILT_IN, QuickAction
+from bitnet_desktop.ui.key_words import native_keys
 from bitnet_desktop.ui.look import Look, icon, scaled_font
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
@@ -121,7 +121,7 @@ class ButtonRow(QWidget):
         button.setMinimumHeight(SPACE.action)
         button.clicked.connect(do)
         if keys:
-            shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            shown = native_keys(keys)
             button.setToolTip(self.tr("{action} ({keys})").format(action=name or words, keys=shown))
         if picture:
             self._pictures[button] = picture

@@ -12,6 +12,7 @@ from bitnet_desktop.chat.quick_actions import QuickAction
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.composer import Composer
 from bitnet_desktop.ui.edit_strip import EditStrip
+from bitnet_desktop.ui.key_words import native_keys
 from bitnet_desktop.ui.look import Look, scaled_font
 from bitnet_desktop.ui.notice_bar import NoticeBar
 from bitnet_desktop.ui.quick_actions_row import MOST_KEYS, ActionRow, ButtonRow, action_keys
@@ -170,14 +171,14 @@ class QuickPrompt(QuickFrame):
             words = self.tr("{actions} work on a text · {ask} asks · {hide} hides")
         else:
             words = self.tr("{ask} asks · {line} new line · {hide} hides")
-        actions = f"{_shown(action_keys(0))}…{min(len(self._actions), MOST_KEYS)}"
+        actions = f"{native_keys(action_keys(0))}…{min(len(self._actions), MOST_KEYS)}"
         self._hint.setText(
             words.format(
                 actions=actions,
                 ask=self.tr("Enter"),
                 line=self.tr("Shift+Enter"),
-                hide=_shown("Esc"),
-                stop=_shown("Ctrl+."),
+                hide=native_keys("Esc"),
+                stop=native_keys("Ctrl+."),
             )
         )
 
@@ -294,8 +295,3 @@ def _beside(widget: QWidget, side: int) -> QHBoxLayout:
     row.setContentsMargins(side, 0, side, 0)
     row.addWidget(widget)
     return row
-
-
-def _shown(keys: str) -> str:
-    """Keys as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -23,6 +23,7 @@ from bitnet_desktop.storage.records import Folder, Summary
 from bitnet_desktop.ui.conversation_list import ConversationList
 from bitnet_desktop.ui.conversation_sections import local_day, next_midnight
 from bitnet_desktop.ui.conversation_view import ConversationView
+from bitnet_desktop.ui.key_words import with_keys
 from bitnet_desktop.ui.look import Look, icon
 from bitnet_desktop.ui.one_line import one_line
 from bitnet_desktop.ui.sidebar_menus import Deeds, conversation_menu, empty_menu, folder_menu
@@ -74,7 +75,7 @@ class Sidebar(QWidget):
         self.view = ConversationView(look, self._model, self)
         self.new_button = self._make_button("new-conversation", self.tr("New conversation"), "quiet")
         self.search_button = self._make_button(
-            "search-button", self.tr("Search in all conversations (Ctrl+Shift+F)"), "icon"
+            "search-button", with_keys(self.tr("Search in all conversations"), "find-everywhere"), "icon"
         )
         self._empty = QWidget(self)
         self._pages = QStackedWidget(self)

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.desktop.conventions import KEYS, keys_of
 from bitnet_desktop.ui.command_list import all_commands
-from bitnet_desktop.ui.command_palette import CommandPalette, shown_keys
+from bitnet_desktop.ui.command_palette import CommandPalette
 from bitnet_desktop.ui.fuzzy import fit
 from bitnet_desktop.ui.key_sheet import KeySheet, place_keys
+from bitnet_desktop.ui.key_words import keys_of_command
 from bitnet_desktop.ui.main_window import MainWindow
 from bitnet_desktop.ui.message_editor import MessageEditor
 
@@ -126,7 +127,7 @@ def test_the_list_of_keys_has_every_key(qtbot: QtBot, window: MainWindow) -> Non
     for command in all_commands():
         if command.id in KEYS:
             assert command.name in said
-            assert shown_keys(command.id) in said
+            assert keys_of_command(command.id) in said
     for title, lines in place_keys():
         assert title in said
         assert {words for words, _ in lines} <= said

@@ -804,24 +804,12 @@
         <translation>Seitenleiste</translation>
     </message>
     <message>
-        <source>Side bar (Ctrl+B)</source>
-        <translation>Seitenleiste (Strg+B)</translation>
-    </message>
-    <message>
         <source>Settings of this conversation</source>
         <translation>Einstellungen dieses Gesprächs</translation>
     </message>
     <message>
-        <source>Settings of this conversation (Ctrl+I)</source>
-        <translation>Einstellungen dieses Gesprächs (Strg+I)</translation>
-    </message>
-    <message>
         <source>New conversation</source>
         <translation>Neues Gespräch</translation>
-    </message>
-    <message>
-        <source>New conversation (Ctrl+N)</source>
-        <translation>Neues Gespräch (Strg+N)</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1528,13 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
@@ -3366,8 +3361,8 @@
         <translation>Seitenleiste</translation>
     </message>
     <message>
-        <source>Search in all conversations (Ctrl+Shift+F)</source>
-        <translation>In allen Gesprächen suchen (Strg+Umschalt+F)</translation>
+        <source>Search in all conversations</source>
+        <translation>In allen Gesprächen suchen</translation>
     </message>
     <message>
         <source>Deleted {count} conversations</source>

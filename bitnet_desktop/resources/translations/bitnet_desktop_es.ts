@@ -804,23 +804,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Side bar (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings of this conversation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings of this conversation (Ctrl+I)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New conversation (Ctrl+N)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1539,6 +1527,13 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>{action} ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3366,7 +3361,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search in all conversations (Ctrl+Shift+F)</source>
+        <source>Search in all conversations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bitnet_desktop.desktop.hotkey import DEFAULT_COMBINATION, Hotkey, HotkeyKind, HotkeyState
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.key_recorder import KeyRecorder
+from bitnet_desktop.ui.key_words import native_keys
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.option_rows import ButtonRow, HoldingRow, OptionRow, SwitchRow
 from bitnet_desktop.ui.preferences import Preferences
@@ -109,7 +110,7 @@ class QuickPage(SettingsPage):
         for place, button in enumerate(self._free.buttons):
             button.setVisible(place < len(offered))
             if place < len(offered):
-                button.setText(shown_keys(offered[place]))
+                button.setText(native_keys(offered[place]))
                 button.setAccessibleName(self.tr("Use {keys}").format(keys=button.text()))
                 button.setProperty("keys", offered[place])
         self._free.setVisible(bool(offered))
@@ -117,7 +118,7 @@ class QuickPage(SettingsPage):
         self.rows_changed.emit()
 
     def _state_words(self, state: HotkeyState) -> str:
-        keys = state.combination if state.named_by_system else shown_keys(state.combination)
+        keys = state.combination if state.named_by_system else native_keys(state.combination)
         match state.kind:
             case HotkeyKind.OFF:
                 return self.tr("They are off.")
@@ -162,8 +163,3 @@ class QuickPage(SettingsPage):
         names = ("hotkey", "hotkey_on", "quick_actions")
         if any(getattr(before, name) != getattr(now, name) for name in names):
             self._show(now)
-
-
-def shown_keys(keys: str) -> str:
-    """Keys as this system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
