@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,7 +21,6 @@ from bitnet_desktop.desktop.announcement import (
     read_announcement,
 )
 from bitnet_desktop.models.connections import Journal
-from bitnet_desktop.ui.serial_work import SerialWork
 
 _log = logging.getLogger(__name__)
 _SECONDS = 15.0
@@ -48,6 +48,27 @@ class Answer:
     problem: Problem | None = None
 
 
+class _Asker:
+    """Whether whoever has asked is still there. It holds no Qt object, so the thread may outlive the asker."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._is_gone = False
+
+    def is_there(self) -> bool:
+        return not self._is_gone
+
+    def go(self) -> None:
+        with self._lock:
+            self._is_gone = True
+
+    def tell(self, result: Callable[[], None]) -> None:
+        """Hand the result over, unless the asker is gone; one that is going waits for this to be over."""
+        with self._lock:
+            if not self._is_gone:
+                result()
+
+
 class VersionCheck(QObject):
     """One question at a time. `answered` tells every change of the standing."""
 
@@ -65,10 +86,11 @@ class VersionCheck(QObject):
         self._source = source
         self._journal = journal
         self._version = version
-        self._work = SerialWork()
+        self._asker = _Asker()
+        self.asking_thread: threading.Thread | None = None
         self.answer = Answer(Standing.NOT_ASKED if source.is_set else Standing.UNKNOWN)
         self._came.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._work.close)
+        self.destroyed.connect(self._asker.go)
 
     @property
     def host(self) -> str:
@@ -80,18 +102,20 @@ class VersionCheck(QObject):
         if self.answer.standing in {Standing.UNKNOWN, Standing.ASKING}:
             return
         self._show(Answer(Standing.ASKING))
-        work, source, journal, version = self._work, self._source, self._journal, self._version
+        asker, source, journal, version = self._asker, self._source, self._journal, self._version
         came = self._came
 
         def job() -> None:
-            answer = _asked(source, journal, version, lambda: work.wanted(PURPOSE))
-            work.tell(lambda: came.emit(answer))
+            answer = _asked(source, journal, version, asker.is_there)
+            asker.tell(lambda: came.emit(answer))
 
-        work.add(PURPOSE, job)
+        # Not in Qt's thread pool: the app's end would wait there for a server that is slow.
+        self.asking_thread = threading.Thread(target=job, name="new version", daemon=True)
+        self.asking_thread.start()
 
     def close(self) -> None:
         """Nobody wants to know any more."""
-        self._work.close()
+        self._asker.go()
 
     def _show(self, answer: Answer) -> None:
         self.answer = answer

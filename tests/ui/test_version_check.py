@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from nacl.signing import SigningKey
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from announce import signed
@@ -62,7 +62,8 @@ def asked(qtbot: QtBot, look: Look, served: Web, tmp_path: Path) -> Iterator[Ask
     made = Asked(qtbot, served, tmp_path)
     yield made
     made.check.close()
-    QThreadPool.globalInstance().waitForDone()
+    if made.check.asking_thread is not None:
+        made.check.asking_thread.join()
     made.check.deleteLater()
 
 
@@ -154,6 +155,24 @@ def test_the_window_knows_no_network_until_somebody_asks() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
     assert done.stdout == "set()\n"
+
+
+def test_an_answer_that_nobody_waits_for_is_dropped(
+    qtbot: QtBot, asked: Asked, served: Web, announces: Callable[..., None]
+) -> None:
+    gate = threading.Event()
+    announces("1.1.0")
+    answer = served.server.answers["/new.json"]
+    served.serve("/new.json", lambda handler: gate.wait(20) and answer(handler))
+    asked.dialog.go.click()
+    qtbot.waitUntil(lambda: bool(served.server.seen))
+    asked.check.close()
+    gate.set()
+    assert asked.check.asking_thread is not None
+    asked.check.asking_thread.join()
+    with qtbot.assertNotEmitted(asked.check.answered, wait=50):
+        pass
+    assert asked.check.answer.standing is Standing.ASKING
 
 
 def test_a_build_that_cannot_ask_says_so(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
