@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QFileDialog,
-    QMessageBox,
     QPlainTextEdit,
     QScrollBar,
     QTextEdit,
@@ -25,6 +24,7 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.engine.events import Progress, State
 from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.about import AboutDialog
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
@@ -371,8 +371,8 @@ def test_the_theme_is_remembered(window: MainWindow, look: Look) -> None:
 
 def test_about_does_not_wait(qtbot: QtBot, window: MainWindow) -> None:
     _action(window, "About BitNet Desktop").trigger()
-    box = window.findChild(QMessageBox)
-    assert isinstance(box, QMessageBox)
+    box = window.findChild(AboutDialog)
+    assert isinstance(box, AboutDialog)
     assert box.isVisible()
     box.close()
 
