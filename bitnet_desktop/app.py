@@ -29,10 +29,11 @@ from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.bundle import bundle_folder, models_folder
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
+from bitnet_desktop.desktop.handing_over import REFUSED, TAKEN, answer_to
 from bitnet_desktop.desktop.open_events import OpenEvents
 from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.desktop.requests import Request
-from bitnet_desktop.desktop.single_instance import SingleInstance, hand_over
+from bitnet_desktop.desktop.single_instance import SingleInstance
 from bitnet_desktop.desktop.system_needs import tell, window_trouble
 from bitnet_desktop.settings import Settings, load_settings, save_settings
 from bitnet_desktop.ui.conversing import Conversing
@@ -84,7 +85,11 @@ class WindowOptions:
 
 
 class NoAnswerError(Exception):
-    """The app runs already, and does not answer."""
+    """The app runs already, and does not answer; or it is of another version, and refuses what it does not know."""
+
+    def __init__(self, *, is_refusal: bool) -> None:
+        super().__init__()
+        self.is_refusal = is_refusal
 
 
 class App(QObject):
@@ -488,8 +493,8 @@ def run_window(options: WindowOptions) -> int:
     try:
         if not _is_first(instance, options, folders):
             return 0
-    except NoAnswerError:
-        print(_no_answer_words(), file=sys.stderr)  # noqa: T201 - it is for the terminal
+    except NoAnswerError as error:
+        print(_no_answer_words(is_refusal=error.is_refusal), file=sys.stderr)  # noqa: T201 - it is for the terminal
         return _NO_ANSWER
     with logging_to(folders.logs):
         app = build_app(options, os.environ, application)
@@ -510,7 +515,7 @@ def _is_first(instance: SingleInstance, options: WindowOptions, folders: Folders
     """Take the app's place; False if another app has it, and has done what this start is for.
 
     Raises:
-        NoAnswerError: another app has it, and does not answer.
+        NoAnswerError: another app has it, and does not answer or does not understand.
     """
     request = options.request
     deadline = time.monotonic() + _HANDING_S
@@ -518,10 +523,13 @@ def _is_first(instance: SingleInstance, options: WindowOptions, folders: Folders
         if request is None or (options.hidden and request.command == "show"):
             return False
         # It may be just starting; and one that is just ending takes nothing more, but leaves its place.
-        if hand_over(folders.data, request, _RETRY_S):
+        answer = answer_to(folders.data, request, _RETRY_S)
+        if answer == TAKEN:
             return False
+        if answer == REFUSED:
+            raise NoAnswerError(is_refusal=True)
         if time.monotonic() > deadline:
-            raise NoAnswerError
+            raise NoAnswerError(is_refusal=False)
     return True
 
 
@@ -546,7 +554,12 @@ def make_application() -> QApplication:
     return application
 
 
-def _no_answer_words() -> str:
-    return QCoreApplication.translate(
+def _no_answer_words(*, is_refusal: bool) -> str:
+    translate = QCoreApplication.translate
+    if is_refusal:
+        return translate(
+            "App", "Another version of BitNet Desktop is running. End it, then start this one again."
+        )
+    return translate(
         "App", "BitNet Desktop is running already, but it does not answer. End it, then start it again."
     )

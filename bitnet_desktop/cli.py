@@ -250,14 +250,20 @@ def _run(command: Callable[[TextIO, TextIO], Coroutine[None, None, int]]) -> int
 
 def _ask_in_window(options: argparse.Namespace) -> int:
     from bitnet_desktop.asking import read_prompts
-    from bitnet_desktop.desktop.requests import MOST_PROMPTS, Request, token_of
+    from bitnet_desktop.desktop.requests import LONGEST_PROMPTS, MOST_PROMPTS, Request, as_prompts, token_of
 
-    prompts = tuple(prompt for prompt in read_prompts(options.prompts, sys.stdin) if prompt.strip())
+    prompts = as_prompts(read_prompts(options.prompts, sys.stdin))
+    trouble = ""
     if not 0 < len(prompts) <= MOST_PROMPTS:
-        print(
-            translate("CommandLine", "There must be from 1 to {most} messages.").format(most=MOST_PROMPTS),
-            file=sys.stderr,
+        trouble = translate("CommandLine", "There must be from 1 to {most} messages.").format(
+            most=MOST_PROMPTS
         )
+    elif sum(map(len, prompts)) > LONGEST_PROMPTS:
+        trouble = translate(
+            "CommandLine", "That is too long to be asked so: open the window and attach it as a file."
+        )
+    if trouble:
+        print(trouble, file=sys.stderr)
         return _USAGE_ERROR
     return _start(options, Request("ask", prompts=prompts, token=token_of(os.environ)))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bitnet_desktop.desktop.folders import app_folders
 from bitnet_desktop.desktop.handing_over import address_of, hand_over
-from bitnet_desktop.desktop.requests import MOST_FILES, Request, token_of
+from bitnet_desktop.desktop.requests import MOST_FILES, Request, as_prompts, token_of
 
 _PATIENCE_S = 2.0
 _COMMANDS = frozenset({"ask", "doctor"})
@@ -26,7 +26,10 @@ def handed_over(arguments: Sequence[str], environment: Mapping[str, str]) -> boo
     folder = app_folders(environment).data
     if sys.platform != "win32" and not os.path.lexists(address_of(folder, environment)):
         return False
-    return hand_over(folder, request, _PATIENCE_S, environment)
+    try:
+        return hand_over(folder, request, _PATIENCE_S, environment)
+    except ValueError:
+        return False  # too long; the command line says so
 
 
 def glance(arguments: Sequence[str], token: str = "") -> Request | None:
@@ -35,7 +38,7 @@ def glance(arguments: Sequence[str], token: str = "") -> Request | None:
     if words[:2] == ["ask", "--in-window"]:
         prompts = words[2:]
         is_plain = prompts and all(prompt.strip() and not prompt.startswith("-") for prompt in prompts)
-        return Request("ask", prompts=tuple(prompts), token=token) if is_plain else None
+        return Request("ask", prompts=as_prompts(prompts), token=token) if is_plain else None
     if any(not word or word.startswith("-") for word in words) or _COMMANDS.intersection(words[:1]):
         return None
     if words == ["quick"]:

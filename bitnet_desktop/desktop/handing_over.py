@@ -61,14 +61,21 @@ def hand_over(
 
     An app that is just starting is waited for. Returns False where none has taken it.
     """
+    return answer_to(folder, request, timeout, environment) == TAKEN
+
+
+def answer_to(
+    folder: Path, request: Request, timeout: float, environment: Mapping[str, str] | None = None
+) -> bytes:
+    """What the app with this data folder says to a request: TAKEN, REFUSED, or nothing where none has answered."""
     address = address_of(folder, os.environ if environment is None else environment)
     message = to_message(request, folder)
     deadline = time.monotonic() + timeout
     while True:
         with contextlib.suppress(FileNotFoundError, ConnectionRefusedError, ConnectionResetError):
-            return _say(address, message, deadline) == TAKEN
+            return _say(address, message, deadline)
         if time.monotonic() + _RETRY_S > deadline:
-            return False
+            return b""
         time.sleep(_RETRY_S)
 
 

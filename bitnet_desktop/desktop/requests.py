@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
@@ -21,6 +21,8 @@ LARGEST_MESSAGE: Final = 1 << 20
 """The most that a message may have, in bytes with its line feed."""
 MOST_FILES: Final = 100
 MOST_PROMPTS: Final = 100
+LONGEST_PROMPTS: Final = 80_000
+"""The most that all messages of a request should have, in characters; as JSON some take 12 bytes."""
 
 _LONGEST_PATH = 32_768  # characters, as in the settings
 _LONGEST_TOKEN = 512
@@ -45,7 +47,11 @@ class Request:
 
 
 def to_message(request: Request, folder: Path) -> bytes:
-    """The request as a line for the app with this data folder."""
+    """The request as a line for the app with this data folder.
+
+    Raises:
+        ValueError: it is longer than a message may be.
+    """
     values = {
         "version": VERSION,
         "folder": os.path.realpath(folder),
@@ -55,7 +61,16 @@ def to_message(request: Request, folder: Path) -> bytes:
         "prompts": request.prompts,
         "token": request.token,
     }
-    return json.dumps(values, separators=(",", ":")).encode("ascii") + b"\n"
+    message = json.dumps(values, separators=(",", ":")).encode("ascii") + b"\n"
+    if len(message) > LARGEST_MESSAGE:
+        raise ValueError("too long")
+    return message
+
+
+def as_prompts(words: Iterable[str]) -> tuple[str, ...]:
+    """What stands in a command line as messages; bytes that are no text become signs for that."""
+    whole = (word.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for word in words)
+    return tuple(prompt for prompt in whole if prompt.strip())
 
 
 def from_message(message: bytes, folder: Path) -> Request:

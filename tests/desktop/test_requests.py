@@ -14,8 +14,10 @@ from hypothesis import strategies
 from bitnet_desktop.desktop.early import glance, opening
 from bitnet_desktop.desktop.requests import (
     LARGEST_MESSAGE,
+    LONGEST_PROMPTS,
     MOST_FILES,
     Request,
+    as_prompts,
     from_message,
     to_message,
     token_of,
@@ -115,6 +117,16 @@ def test_the_desktops_token_is_taken_if_it_is_one() -> None:
     assert token_of({"DESKTOP_STARTUP_ID": "x", "XDG_ACTIVATION_TOKEN": "y"}) == "y"
     assert token_of({"XDG_ACTIVATION_TOKEN": "a\nb"}) == ""
     assert token_of({"XDG_ACTIVATION_TOKEN": "é"}) == ""
+
+
+def test_what_is_too_long_is_not_written() -> None:
+    with pytest.raises(ValueError, match="too long"):
+        to_message(Request("ask", prompts=("x" * LARGEST_MESSAGE,)), _FOLDER)
+    to_message(Request("ask", prompts=("👩" * LONGEST_PROMPTS,)), _FOLDER)
+
+
+def test_bytes_that_are_no_text_are_shown_as_that() -> None:
+    assert as_prompts(["a", os.fsdecode(b"b\xff"), " "]) == ("a", "b\ufffd")
 
 
 # -- what is understood at a glance

@@ -27,6 +27,21 @@ app._HANDING_S = early._PATIENCE_S = 0.5
 sys.exit(__main__.main())
 """
 
+_OTHER_VERSION = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from bitnet_desktop.desktop import requests
+from bitnet_desktop.desktop.single_instance import SingleInstance
+requests.VERSION = 2
+app = QCoreApplication([])
+one = SingleInstance(Path(sys.argv[1]))
+began = one.begin()
+one.listen()
+print(began, flush=True)
+app.exec()
+"""
+
 Start = Callable[..., Program]
 
 
@@ -125,7 +140,12 @@ def test_messages_that_cannot_be_asked_are_not_lost(start: Start, tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "arguments", [["ask", "--in-window", " "], [f"{number}.txt" for number in range(101)]]
+    "arguments",
+    [
+        ["ask", "--in-window", " "],
+        ["ask", "--in-window", "x" * 100_000],
+        [f"{number}.txt" for number in range(101)],
+    ],
 )
 def test_what_cannot_be_asked_is_said(environment: Mapping[str, str], arguments: list[str]) -> None:
     done = subprocess.run(
@@ -149,6 +169,20 @@ def test_an_app_that_hangs_is_said(start: Start, environment: Mapping[str, str])
         os.kill(app.pid, signal.SIGCONT)
     assert done.returncode == 1
     assert done.stderr.startswith("BitNet Desktop is running already, but it does not answer.")
+
+
+def test_another_version_is_said(environment: Mapping[str, str], tmp_path: Path) -> None:
+    """An app of another version knows other messages."""
+    with Program(
+        sys.executable, "-c", _OTHER_VERSION, tmp_path / "home" / "data", environment=environment
+    ) as app:
+        assert app.line() == "True"
+        done = subprocess.run(
+            [sys.executable, "-m", "bitnet_desktop"],
+            env=environment, capture_output=True, text=True, check=False, timeout=_LONG_S,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("Another version of BitNet Desktop is running.")
 
 
 def test_a_start_while_the_app_ends_waits_for_its_place(start: Start) -> None:
