@@ -5,3776 +5,3776 @@
     <name>AboutDialog</name>
     <message>
         <source>About BitNet Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de BitNet Desktop</translation>
     </message>
     <message>
         <source>Parts of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties de l’application</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>BitNet Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>BitNet Desktop {version}</translation>
     </message>
     <message>
         <source>Chat with BitNet and other GGUF models on your own computer. Models are run by llama-cli of ik_llama.cpp. Free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversez avec BitNet et d’autres modèles GGUF sur votre propre ordinateur. Les modèles sont exécutés par llama-cli d’ik_llama.cpp. Logiciel libre sous licence MIT.</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {name}</translation>
     </message>
     <message>
         <source>The text is missing: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est introuvable : {path}</translation>
     </message>
 </context>
 <context>
     <name>AboutPage</name>
     <message>
         <source>BitNet Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>BitNet Desktop {version}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Free software under the MIT licence, and the parts that are inside with theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel libre sous licence MIT ; les composants inclus ont chacun la leur.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle version</translation>
     </message>
     <message>
         <source>Asked for only when you want it; until then nothing is connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherchée seulement à votre demande ; d’ici là, aucune connexion.</translation>
     </message>
     <message>
         <source>Look for one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher…</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>The settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des paramètres.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Conversations, and daily copies of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations et leurs copies quotidiennes.</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Models that this app has fetched or optimised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles que cette application a récupérés ou optimisés.</translation>
     </message>
     <message>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>What can be made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut être recréé.</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Journaux</translation>
     </message>
     <message>
         <source>Troubles of the app; nothing that you or a model said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les erreurs de l’application ; rien de ce que vous ou un modèle avez dit.</translation>
     </message>
 </context>
 <context>
     <name>ActionRow</name>
     <message>
         <source>What to do with a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire d’un texte</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse-papiers</translation>
     </message>
     <message>
         <source>Add the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le presse-papiers</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection</translation>
     </message>
     <message>
         <source>Add what is selected in any window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce qui est sélectionné dans une fenêtre quelconque</translation>
     </message>
 </context>
 <context>
     <name>Again</name>
     <message>
         <source>With other settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec d’autres paramètres…</translation>
     </message>
     <message>
         <source>Answer again with</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de nouveau avec</translation>
     </message>
 </context>
 <context>
     <name>App</name>
     <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>BitNet Desktop est déjà lancé, mais ne répond pas. Fermez-le, puis relancez-le.</translation>
     </message>
     <message>
         <source>BitNet Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>BitNet Desktop</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light or dark; high contrast follows the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claires ou sombres ; le contraste élevé suit le système.</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Size of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de la conversation</translation>
     </message>
     <message>
         <source>The rest follows the size of text that is set in the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste suit la taille du texte réglée dans le système.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Of menus and messages; a model answers in the language it is asked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des menus et des messages ; un modèle répond dans la langue de la question.</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} %</translation>
     </message>
 </context>
 <context>
     <name>AtHand</name>
     <message>
         <source>This desktop has no tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de zone de notification.</translation>
     </message>
     <message>
         <source>So closing the window quits the app, and the quick prompt works while the window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre quitte donc l’application, et la question rapide fonctionne tant que la fenêtre est ouverte.</translation>
     </message>
     <message>
         <source>Use {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {keys}</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>The keys for the quick prompt belong to another program: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches de la question rapide appartiennent à un autre programme : {keys}</translation>
     </message>
     <message>
         <source>Choose others; they can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en d’autres ; vous pouvez les changer dans les paramètres.</translation>
     </message>
 </context>
 <context>
     <name>AttachmentStrip</name>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pièces jointes</translation>
     </message>
 </context>
 <context>
     <name>Attachments</name>
     <message>
         <source>about {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {count} tokens</translation>
     </message>
 </context>
 <context>
     <name>ButtonRow</name>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
     <name>ChatArea</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la fenêtre</translation>
     </message>
     <message>
         <source>Keep BitNet Desktop in the tray?</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder BitNet Desktop dans la zone de notification ?</translation>
     </message>
     <message>
         <source>In the tray it answers the quick prompt at once, and a reply goes on. Quitting frees its memory; “Quit” in the File menu always does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone de notification, il répond aussitôt à la question rapide, et une réponse se poursuit. Quitter libère sa mémoire ; « Quitter » dans le menu Fichier le fait toujours.</translation>
     </message>
     <message>
         <source>Keep in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder en zone de notification</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Do the same every time. It can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours faire ainsi. Modifiable dans les paramètres.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Chat with BitNet and other GGUF models on your own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversez avec BitNet et d’autres modèles GGUF sur votre propre ordinateur.</translation>
     </message>
     <message>
         <source>Without a command the window opens, or comes to the front. Commands: quick (the quick prompt), ask (a conversation in the terminal), doctor (what is here, and what is wrong). For a command&apos;s options: bitnet-desktop COMMAND --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans commande, la fenêtre s’ouvre ou passe au premier plan. Commandes : quick (la question rapide), ask (une conversation dans le terminal), doctor (ce qui est présent et ce qui ne va pas). Options d’une commande : bitnet-desktop COMMANDE --help</translation>
     </message>
     <message>
         <source>a GGUF file to open, or text files to attach</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier GGUF à ouvrir ou des fichiers texte à joindre</translation>
     </message>
     <message>
         <source>start in the tray, without the window</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrer dans la zone de notification, sans la fenêtre</translation>
     </message>
     <message>
         <source>try every part without a display, and tell as JSON what works</source>
-        <translation type="unfinished"></translation>
+        <translation>tester chaque composant sans affichage et indiquer en JSON ce qui fonctionne</translation>
     </message>
     <message>
         <source>the quick prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>la question rapide</translation>
     </message>
     <message>
         <source>a conversation in the terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>une conversation dans le terminal</translation>
     </message>
     <message>
         <source>what is here, and what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui est présent et ce qui ne va pas</translation>
     </message>
     <message>
         <source>as one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>sous forme d’un objet JSON</translation>
     </message>
     <message>
         <source>the GGUF file to use</source>
-        <translation type="unfinished"></translation>
+        <translation>le fichier GGUF</translation>
     </message>
     <message>
         <source>llama-cli, or a folder that holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-cli ou un dossier qui le contient</translation>
     </message>
     <message>
         <source>a message; each is one turn of the conversation; - reads standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>un message ; chacun est un tour de la conversation ; - lit l’entrée standard</translation>
     </message>
     <message>
         <source>ask in a new conversation of the window; of the other options only --model and --engine count</source>
-        <translation type="unfinished"></translation>
+        <translation>poser la question dans une nouvelle conversation de la fenêtre ; parmi les autres options, seules --model et --engine comptent</translation>
     </message>
     <message>
         <source>the system prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>le prompt système</translation>
     </message>
     <message>
         <source>typing: milliseconds per character, 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>frappe : millisecondes par caractère, de 0 à 100</translation>
     </message>
     <message>
         <source>end each reply after N tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>terminer chaque réponse après N tokens</translation>
     </message>
     <message>
         <source>how free the choice of words is, 0 (not at all) to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>liberté dans le choix des mots, de 0 (aucune) à 5</translation>
     </message>
     <message>
         <source>the same words again</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes mots à nouveau</translation>
     </message>
     <message>
         <source>the size of the context in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>la taille du contexte en tokens</translation>
     </message>
     <message>
         <source>one JSON object a line</source>
-        <translation type="unfinished"></translation>
+        <translation>un objet JSON par ligne</translation>
     </message>
     <message>
         <source>{text} is not a number from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} n’est pas un nombre de {least} à {most}</translation>
     </message>
     <message>
         <source>There must be from 1 to {most} messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut de 1 à {most} messages.</translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez joindre {most} fichiers au maximum.</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les commandes</translation>
     </message>
     <message>
         <source>{command}, {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}, {keys}</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid&amp;e</translation>
     </message>
     <message>
         <source>&amp;New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle conversation</translation>
     </message>
     <message>
         <source>Quic&amp;k prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Question rapid&amp;e</translation>
     </message>
     <message>
         <source>&amp;Open a GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un fichier GGUF…</translation>
     </message>
     <message>
         <source>Choose an en&amp;gine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un &amp;moteur…</translation>
     </message>
     <message>
         <source>&amp;Import conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer des conversations…</translation>
     </message>
     <message>
         <source>Import Jan’s &amp;threads folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer le dossier « &amp;threads » de Jan…</translation>
     </message>
     <message>
         <source>E&amp;xport this conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter cette conversation…</translation>
     </message>
     <message>
         <source>Export &amp;all conversations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter toutes &amp;les conversations…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primer…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en P&amp;DF…</translation>
     </message>
     <message>
         <source>Delete e&amp;verything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout &amp;supprimer…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;ramètres…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Copy the last &amp;reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la dernière &amp;réponse</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout sélectionner</translation>
     </message>
     <message>
         <source>Select the w&amp;hole conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner toute la con&amp;versation</translation>
     </message>
     <message>
         <source>&amp;Find in the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rec&amp;hercher dans la conversation</translation>
     </message>
     <message>
         <source>Search &amp;in all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans toutes &amp;les conversations</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le &amp;suivant</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher le &amp;précédent</translation>
     </message>
     <message>
         <source>Answ&amp;er again</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de &amp;nouveau</translation>
     </message>
     <message>
         <source>Answer again wi&amp;th…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de nouveau &amp;avec…</translation>
     </message>
     <message>
         <source>Rename the con&amp;versation</source>
-        <translation type="unfinished"></translation>
+        <translation>Reno&amp;mmer la conversation</translation>
     </message>
     <message>
         <source>&amp;Generation settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de &amp;génération…</translation>
     </message>
     <message>
         <source>&amp;Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écr&amp;ire un message</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt&amp;er</translation>
     </message>
     <message>
         <source>Side &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Barre latérale</translation>
     </message>
     <message>
         <source>Replies: &amp;full, when complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses : &amp;complètes, une fois terminées</translation>
     </message>
     <message>
         <source>Replies: l&amp;ive, as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses : en &amp;direct, au fur et à mesure</translation>
     </message>
     <message>
         <source>Replies: &amp;typing, character by character</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses : &amp;frappe, caractère par caractère</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du &amp;système</translation>
     </message>
     <message>
         <source>Li&amp;ght colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs c&amp;laires</translation>
     </message>
     <message>
         <source>&amp;Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs s&amp;ombres</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plus grand</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus pe&amp;tit</translation>
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille &amp;normale</translation>
     </message>
     <message>
         <source>&amp;Jump to latest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller au plus récent</translation>
     </message>
     <message>
         <source>Full s&amp;creen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pl&amp;ein écran</translation>
     </message>
     <message>
         <source>All &amp;commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les &amp;commandes</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>Check for a new &amp;version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une nouvelle &amp;version…</translation>
     </message>
     <message>
         <source>&amp;About BitNet Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de BitNet Desktop</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Attach text files</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers texte</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un message</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée envoie, Maj+Entrée commence une nouvelle ligne</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({keys})</translation>
     </message>
     <message>
         <source>A file is still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier est encore en cours de lecture</translation>
     </message>
     <message>
         <source>You pasted a long text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez collé un long texte.</translation>
     </message>
     <message>
         <source>Make it an attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire une pièce jointe</translation>
     </message>
     <message>
         <source>The long text became an attachment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le long texte est devenu une pièce jointe.</translation>
     </message>
     <message>
         <source>Put it into the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mettre dans le message</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte collé</translation>
     </message>
     <message>
         <source>Pasted text {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte collé {number}</translation>
     </message>
 </context>
 <context>
     <name>ContextBar</name>
     <message>
         <source>Context: {use}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte : {use}</translation>
     </message>
     <message>
         <source>Opens what fills it and what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce qui le remplit et ce qu’on peut faire</translation>
     </message>
     <message>
         <source>What the model keeps in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle garde en tête</translation>
     </message>
     <message>
         <source>{used} + {draft} of {size} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} + {draft} sur {size} tokens</translation>
     </message>
     <message>
         <source>{used} + about {draft} of {size} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} + environ {draft} sur {size} tokens</translation>
     </message>
     <message>
         <source>{used} of {size} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} sur {size} tokens</translation>
     </message>
     <message>
         <source>about {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {tokens}</translation>
     </message>
     <message>
         <source>The model no longer sees one turn; it is grey in the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne voit plus un tour ; il est en gris dans la conversation.</translation>
     </message>
     <message>
         <source>The model no longer sees {count} turns; they are grey in the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne voit plus {count} tours ; ils sont en gris dans la conversation.</translation>
     </message>
     <message>
         <source>Your message does not fit: it has {draft}, and {free} are free. When you send it, you choose what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message est trop grand : il fait {draft}, et il reste {free}. À l’envoi, vous choisirez quoi faire.</translation>
     </message>
     <message>
         <source>Nearly full: when a message does not fit any more, you are asked what to leave out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presque plein : quand un message ne tiendra plus, vous choisirez ce qu’il faut omettre.</translation>
     </message>
 </context>
 <context>
     <name>ContextMeter</name>
     <message>
         <source>Context used</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte utilisé</translation>
     </message>
 </context>
 <context>
     <name>ContextPopup</name>
     <message>
         <source>The context</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contexte</translation>
     </message>
     <message>
         <source>What the model keeps in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle garde en tête</translation>
     </message>
     <message>
         <source>The context holds everything that the model sees. A token is a word or a part of one. Nothing is left out unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contexte contient tout ce que voit le modèle. Un token est un mot ou une partie de mot. Rien n’est omis sans votre accord.</translation>
     </message>
     <message>
         <source>A message that must stay can be pinned: choose “Keep in the model’s sight” in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message qui doit rester peut être épinglé : choisissez « Garder à la vue du modèle » dans son menu.</translation>
     </message>
     <message>
         <source>A larger context is not possible with this model and memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contexte plus grand n’est pas possible avec ce modèle et cette mémoire.</translation>
     </message>
     <message>
         <source>Leave out the oldest turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre les tours les plus anciens</translation>
     </message>
     <message>
         <source>Larger context</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte plus grand</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt système</translation>
     </message>
     <message>
         <source>Earlier turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tours précédents</translation>
     </message>
     <message>
         <source>What you are writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message>
         <source>Folder without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier sans nom</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Section {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Section {name}</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>fermé</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>Folder {name}, {state}, conversations: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier {name}, {state}, conversations : {count}</translation>
     </message>
     <message>
         <source>shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>affichée actuellement</translation>
     </message>
     <message>
         <source>a reply is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>une réponse est en cours d’écriture</translation>
     </message>
 </context>
 <context>
     <name>ConversationPage</name>
     <message>
         <source>Side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre latérale</translation>
     </message>
     <message>
         <source>Settings of this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de cette conversation</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
 </context>
 <context>
     <name>DeleteAllDialog</name>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout supprimer</translation>
     </message>
     <message>
         <source>Delete all conversations?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer toutes les conversations ?</translation>
     </message>
     <message>
         <source>All conversations and folders are deleted for good, with their drafts and attached files. So are the copies that this app has made of them, and files that were set aside because they were damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les conversations et tous les dossiers sont supprimés définitivement, avec leurs brouillons et fichiers joints. De même que les copies que cette application en a faites et les fichiers mis de côté car endommagés.</translation>
     </message>
     <message>
         <source>Models, settings, and the files that you have exported stay. There is no undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles, les paramètres et les fichiers que vous avez exportés restent. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>Delete everything for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout supprimer définitivement</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Delete your conversation?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer votre conversation ?</translation>
     </message>
     <message>
         <source>Delete all {count} conversations?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les {count} conversations ?</translation>
     </message>
     <message>
         <source>Not everything could be deleted. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’a pas pu être supprimé. {reason}</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression…</translation>
     </message>
 </context>
 <context>
     <name>DisplayModeChoice</name>
     <message>
         <source>How a reply appears</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage d’une réponse</translation>
     </message>
     <message>
         <source>Delay between characters in milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai entre les caractères en millisecondes</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète</translation>
     </message>
     <message>
         <source>Show a reply when it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la réponse une fois terminée</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <source>Show a reply as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la réponse au fur et à mesure</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Frappe</translation>
     </message>
     <message>
         <source>Show a reply character by character</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la réponse caractère par caractère</translation>
     </message>
     <message>
         <source>{delay} ms between characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{delay} ms entre les caractères</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussitôt</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>{free} free of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} libres sur {total}</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Also here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi présents</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est en ordre.</translation>
     </message>
 </context>
 <context>
     <name>EditStrip</name>
     <message>
         <source>Editing a message. The earlier wording is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification d’un message. L’ancienne formulation est conservée à côté.</translation>
     </message>
     <message>
         <source>Do not edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas modifier</translation>
     </message>
     <message>
         <source>Do not edit (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas modifier (Échap)</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Open a GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier GGUF…</translation>
     </message>
     <message>
         <source>What would you like to know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voulez-vous savoir ?</translation>
     </message>
     <message>
         <source>The model runs on this computer. Nothing that you write leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle s’exécute sur cet ordinateur. Rien de ce que vous écrivez n’en sort.</translation>
     </message>
     <message>
         <source>Open one to begin: a file on your disk that ends in .gguf. You can also drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-en un pour commencer : un fichier de votre disque se terminant par .gguf. Vous pouvez aussi le déposer ici.</translation>
     </message>
     <message>
         <source>{model} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} est prêt.</translation>
     </message>
     <message>
         <source>{model} is loading; you can write already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} se charge ; vous pouvez déjà écrire.</translation>
     </message>
     <message>
         <source>{model} could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de charger {model}.</translation>
     </message>
     <message>
         <source>{model}: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} : {state}.</translation>
     </message>
     <message>
         <source>Why is the sky blue?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi le ciel est-il bleu ?</translation>
     </message>
     <message>
         <source>Write a short poem about the sea in winter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écris un court poème sur la mer en hiver.</translation>
     </message>
     <message>
         <source>Give me three ideas for a dinner with potatoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne-moi trois idées de dîner avec des pommes de terre.</translation>
     </message>
 </context>
 <context>
     <name>EnginesPage</name>
     <message>
         <source>An engine is a llama-cli of the llama.cpp family. The app’s own is the fastest for BitNet; others may know models that it does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moteur est un llama-cli de la famille llama.cpp. Celui de l’application est le plus rapide pour BitNet ; d’autres connaissent peut-être des modèles qu’il ne connaît pas.</translation>
     </message>
     <message>
         <source>Engine in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur utilisé</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>En choisir un autre…</translation>
     </message>
     <message>
         <source>Use the first found</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser le premier trouvé</translation>
     </message>
     <message>
         <source>Found on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvés sur cet ordinateur</translation>
     </message>
     <message>
         <source>Looking for engines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de moteurs…</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>What the processor can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacités du processeur</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche…</translation>
     </message>
     <message>
         <source>Choose an engine: the program llama-cli</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un moteur : le programme llama-cli</translation>
     </message>
     <message>
         <source>The first that is found: the app’s own, then those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier trouvé : celui de l’application, puis ceux du système.</translation>
     </message>
     <message>
         <source>No engine was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moteur trouvé.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>Made for this app, family ik_llama.cpp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conçu pour cette application, famille ik_llama.cpp.</translation>
     </message>
     <message>
         <source>A newer llama-cli of llama.cpp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un llama-cli récent de llama.cpp.</translation>
     </message>
     <message>
         <source>A classic llama-cli.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un llama-cli classique.</translation>
     </message>
     <message>
         <source>What it can load shows when a model is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il peut charger se voit à l’ouverture d’un modèle.</translation>
     </message>
     <message>
         <source>Loads {count} kinds of models, BitNet among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge {count} types de modèles, dont BitNet.</translation>
     </message>
     <message>
         <source>Loads {count} kinds of models, but not BitNet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge {count} types de modèles, mais pas BitNet.</translation>
     </message>
     <message>
         <source>The system does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système ne l’indique pas.</translation>
     </message>
     <message>
         <source>Nothing that engines ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce que demandent les moteurs.</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>1 token</translation>
     </message>
     <message>
         <source>{count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tokens</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} tokens/s</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant (Entrée)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {count}</translation>
     </message>
     <message>
         <source>No hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
 </context>
 <context>
     <name>FitQuestion</name>
     <message>
         <source>Larger context: {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexte plus grand : {tokens}</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Your message does not fit into the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message ne tient pas dans le contexte.</translation>
     </message>
     <message>
         <source>It has {message}; of the context’s {size}, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait {message} ; sur {size} du contexte, il reste {free}.</translation>
     </message>
     <message>
         <source>It has about {message}; of the context’s {size}, {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il fait environ {message} ; sur {size} du contexte, il reste {free}.</translation>
     </message>
     <message>
         <source>The reply needs some room as well, about {room}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse a aussi besoin de place, environ {room}.</translation>
     </message>
     <message>
         <source>Choose what to do; your message stays in the field until then. What is left out stays in the conversation, grey, and can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez quoi faire ; d’ici là, votre message reste dans le champ. Ce qui est omis reste en gris dans la conversation et peut être lu.</translation>
     </message>
     <message>
         <source>Shorten it, or choose what to do; it stays in the field until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez-le ou choisissez quoi faire ; d’ici là, il reste dans le champ.</translation>
     </message>
     <message>
         <source>Shorten it, or send it in parts; it stays in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez-le ou envoyez-le en plusieurs parties ; il reste dans le champ.</translation>
     </message>
     <message>
         <source>Leave out the oldest turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre le tour le plus ancien</translation>
     </message>
     <message>
         <source>Leave out the {count} oldest turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Omettre les {count} tours les plus anciens</translation>
     </message>
 </context>
 <context>
     <name>FoundRows</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt système</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
     <name>GeneralPage</name>
     <message>
         <source>Start and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage et fermeture</translation>
     </message>
     <message>
         <source>Start at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer à l’ouverture de session</translation>
     </message>
     <message>
         <source>The app waits out of sight, without a model, until it is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’application attend, invisible et sans modèle, qu’on l’appelle.</translation>
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fermeture de la fenêtre</translation>
     </message>
     <message>
         <source>In the tray the app can be called at any time, and a reply goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la zone de notification, l’application reste disponible à tout moment, et une réponse se poursuit.</translation>
     </message>
     <message>
         <source>Ask the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander la première fois</translation>
     </message>
     <message>
         <source>Stay in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester en zone de notification</translation>
     </message>
     <message>
         <source>Quit the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter l’application</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>Tell when a long reply is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler la fin d’une longue réponse</translation>
     </message>
     <message>
         <source>Only while its window cannot be seen; shows the first line of the reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement quand sa fenêtre n’est pas visible ; affiche la première ligne de la réponse.</translation>
     </message>
     <message>
         <source>A reply is long after</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse est longue à partir de</translation>
     </message>
     <message>
         <source>Counted from sending the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compté à partir de l’envoi du message.</translation>
     </message>
     <message>
         <source>This desktop has no tray, so closing the window ends the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau n’a pas de zone de notification ; fermer la fenêtre quitte donc l’application.</translation>
     </message>
     <message>
         <source>{number} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} s</translation>
     </message>
     <message>
         <source>{number} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} min</translation>
     </message>
 </context>
 <context>
     <name>Generation</name>
     <message>
         <source>How exactly the context is kept: half and a quarter of the memory cost some quality, so Full makes sense unless memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle exactitude le contexte est conservé : la moitié et le quart de la mémoire coûtent un peu de qualité ; « Complète » est conseillée, sauf si la mémoire manque.</translation>
     </message>
     <message>
         <source>How freely words are chosen: 0 always takes the likeliest, more is livelier; {least} to {most} makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle liberté les mots sont choisis : 0 prend toujours le plus probable, plus est plus vivant ; valeurs conseillées : de {least} à {most}.</translation>
     </message>
     <message>
         <source>How many of the likeliest tokens are in the draw, 0 for all of them; {least} to {most} makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de tokens parmi les plus probables entrent dans le tirage, 0 pour tous ; valeurs conseillées : de {least} à {most}.</translation>
     </message>
     <message>
         <source>Only the likeliest tokens that together have this probability are in the draw; {least} to {most} makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les tokens les plus probables qui totalisent cette probabilité entrent dans le tirage ; valeurs conseillées : de {least} à {most}.</translation>
     </message>
     <message>
         <source>Tokens with less than this share of the likeliest one’s probability are left out; {least} to {most} makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tokens ayant moins de cette part de la probabilité du plus probable sont écartés ; valeurs conseillées : de {least} à {most}.</translation>
     </message>
     <message>
         <source>Makes words that were just used less likely, 1 leaves them alone; {least} to {most} makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend moins probables les mots qui viennent d’être utilisés, 1 n’y touche pas ; valeurs conseillées : de {least} à {most}.</translation>
     </message>
     <message>
         <source>With the same seed, the same messages get the same reply again; every number is as good as another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec la même graine, les mêmes messages obtiennent la même réponse ; tous les nombres se valent.</translation>
     </message>
     <message>
         <source>Ends a reply after so many tokens (a token is a word or a part of one); no limit, or up to {most}, makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine une réponse après ce nombre de tokens (un token est un mot ou une partie de mot) ; valeurs conseillées : aucune limite ou jusqu’à {most}.</translation>
     </message>
     <message>
         <source>How many tokens the model can keep in mind, which takes memory; Automatic, or {least} to {most}, makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de tokens le modèle peut garder en tête, ce qui prend de la mémoire ; valeurs conseillées : « Automatique » ou de {least} à {most}.</translation>
     </message>
     <message>
         <source>How many of the processor’s cores work at once; Automatic, or 1 to {most}, makes sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de cœurs du processeur travaillent à la fois ; valeurs conseillées : « Automatique » ou de 1 à {most}.</translation>
     </message>
     <message>
         <source>Another each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre à chaque fois</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune limite</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>Full (f16)</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète (f16)</translation>
     </message>
     <message>
         <source>Half (q8_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Moitié (q8_0)</translation>
     </message>
     <message>
         <source>A quarter (q4_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart (q4_0)</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibré</translation>
     </message>
     <message>
         <source>Precise</source>
-        <translation type="unfinished"></translation>
+        <translation>Précis</translation>
     </message>
     <message>
         <source>Creative</source>
-        <translation type="unfinished"></translation>
+        <translation>Créatif</translation>
     </message>
     <message>
         <source>Repeatable</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproductible</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Température</translation>
     </message>
     <message>
         <source>Top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-k</translation>
     </message>
     <message>
         <source>Top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-p</translation>
     </message>
     <message>
         <source>Min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>Min-p</translation>
     </message>
     <message>
         <source>Repeat penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénalité de répétition</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <source>Reply limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de la réponse</translation>
     </message>
     <message>
         <source>Context size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du contexte</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Context precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision du contexte</translation>
     </message>
 </context>
 <context>
     <name>GenerationPanel</name>
     <message>
         <source>Generation settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres de génération</translation>
     </message>
     <message>
         <source>Apply now</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de nouveau</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>No system prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prompt système</translation>
     </message>
     <message>
         <source>The model has to be loaded again for this. That is done when you close this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour cela, le modèle doit être rechargé. Ce sera fait à la fermeture de cette fenêtre.</translation>
     </message>
     <message>
         <source>What the settings are for</source>
-        <translation type="unfinished"></translation>
+        <translation>À quoi s’appliquent les paramètres</translation>
     </message>
     <message>
         <source>This conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation</translation>
     </message>
     <message>
         <source>All new conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les nouvelles conversations</translation>
     </message>
     <message>
         <source>The model is loaded again for these</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est rechargé pour ceux-ci</translation>
     </message>
     <message>
         <source>How replies are made</source>
-        <translation type="unfinished"></translation>
+        <translation>Génération des réponses</translation>
     </message>
 </context>
 <context>
     <name>Hotkey</name>
     <message>
         <source>Open the quick prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la question rapide</translation>
     </message>
 </context>
 <context>
     <name>JumpButton</name>
     <message>
         <source>Jump to latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au plus récent</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur les touches…</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>In the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le message</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle ligne</translation>
     </message>
     <message>
         <source>Leave an edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la modification</translation>
     </message>
     <message>
         <source>In the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la conversation</translation>
     </message>
     <message>
         <source>The message before, the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message précédent, le suivant</translation>
     </message>
     <message>
         <source>Select; with Ctrl farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner ; avec Ctrl, plus loin</translation>
     </message>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler</translation>
     </message>
     <message>
         <source>In the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la barre latérale</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} ({keys})</translation>
     </message>
 </context>
 <context>
     <name>LibraryControl</name>
     <message>
         <source>“{model}” goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} » la poursuit.</translation>
     </message>
     <message>
         <source>“{model}”, the model of this conversation, is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} », le modèle de cette conversation, n’est plus à sa place.</translation>
     </message>
     <message>
         <source>Choose one to go on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un pour continuer.</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle</translation>
     </message>
 </context>
 <context>
     <name>LinkOpener</name>
     <message>
         <source>Open a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un lien</translation>
     </message>
     <message>
         <source>Open this page of {site} in the browser?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir cette page de {site} dans le navigateur ?</translation>
     </message>
     <message>
         <source>Write to this address with the mail program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à cette adresse avec le logiciel de messagerie ?</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Do not ask again for {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus demander pour {site}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>BitNet Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>BitNet Desktop</translation>
     </message>
     <message>
         <source>Choose an engine: the program llama-cli</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un moteur : le programme llama-cli</translation>
     </message>
     <message>
         <source>Something in the app went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans l’application.</translation>
     </message>
     <message>
         <source>You can go on; what was said is kept. The details are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer ; ce qui a été dit est conservé. Les détails sont dans le journal.</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle</translation>
     </message>
     <message>
         <source>Choose an engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un moteur</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>A message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message a été supprimé.</translation>
     </message>
     <message>
         <source>{count} messages were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} messages ont été supprimés.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Put it into the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mettre dans le champ</translation>
     </message>
     <message>
         <source>Your message was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre message n’a pas été envoyé.</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse du lien</translation>
     </message>
     <message>
         <source>Copy selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la sélection</translation>
     </message>
     <message>
         <source>Select message</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner le message</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en Markdown</translation>
     </message>
     <message>
         <source>Previous version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version précédente</translation>
     </message>
     <message>
         <source>Next version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version suivante</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de nouveau</translation>
     </message>
     <message>
         <source>Answer again with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre de nouveau avec…</translation>
     </message>
     <message>
         <source>Continue the reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la réponse</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à partir d’ici</translation>
     </message>
     <message>
         <source>Keep in the model’s sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder à la vue du modèle</translation>
     </message>
     <message>
         <source>Need not stay in the model’s sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus garder à la vue du modèle</translation>
     </message>
     <message>
         <source>Delete, with all that follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer, avec tout ce qui suit</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexion…</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexion</translation>
     </message>
     <message>
         <source>Thought for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexion pendant {time}</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Edited reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse modifiée</translation>
     </message>
     <message>
         <source>{when} · stays in the model’s sight</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · reste à la vue du modèle</translation>
     </message>
     <message>
         <source>{when} · the model does not see this any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} · le modèle ne voit plus ceci</translation>
     </message>
 </context>
 <context>
     <name>MessageRegion</name>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le code</translation>
     </message>
     <message>
         <source>Wrap lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoi à la ligne</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte</translation>
     </message>
     <message>
         <source>Copy code: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le code : {language}</translation>
     </message>
     <message>
         <source>Wrap lines: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoi à la ligne : {language}</translation>
     </message>
     <message>
         <source>Scroll to the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler sur le côté</translation>
     </message>
 </context>
 <context>
     <name>ModelChooser</name>
     <message>
         <source>Opens the list of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre la liste des modèles</translation>
     </message>
     <message>
         <source>Open a GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier GGUF…</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un modèle</translation>
     </message>
     <message>
         <source>GGUF models (*.gguf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles GGUF (*.gguf)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {name}</translation>
     </message>
 </context>
 <context>
     <name>ModelMenu</name>
     <message>
         <source>Looking for models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de modèles…</translation>
     </message>
     <message>
         <source>No models were found on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle trouvé sur cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>ModelsPage</name>
     <message>
         <source>Model at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle au prochain démarrage</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Models are looked for here, and used where they lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modèles sont recherchés ici et utilisés là où ils se trouvent.</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier…</translation>
     </message>
     <message>
         <source>Use this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce modèle</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>The app’s own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de l’application</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un autre programme</translation>
     </message>
     <message>
         <source>Choose a folder with models</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un dossier contenant des modèles</translation>
     </message>
     <message>
         <source>None: the first model in the app’s own folder is used, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : le premier modèle du dossier de l’application est utilisé, s’il y en a un.</translation>
     </message>
     <message>
         <source>Models on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles sur cet ordinateur</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
 </context>
 <context>
     <name>NewConversationsPage</name>
     <message>
         <source>These hold for every conversation that has none of its own. What is set for one conversation is in its own generation settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valables pour toute conversation qui n’a pas les siens. Ce qui est réglé pour une conversation se trouve dans ses propres paramètres de génération.</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt système</translation>
     </message>
     <message>
         <source>How replies are made</source>
-        <translation type="unfinished"></translation>
+        <translation>Génération des réponses</translation>
     </message>
     <message>
         <source>The model is loaded again for these</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est rechargé pour ceux-ci</translation>
     </message>
     <message>
         <source>No system prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun prompt système</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les détails</translation>
     </message>
 </context>
 <context>
     <name>NumberRow</name>
     <message>
         <source>{name}, slider</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, curseur</translation>
     </message>
 </context>
 <context>
     <name>OptionRow</name>
     <message>
         <source>Reset “{setting}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser « {setting} »</translation>
     </message>
 </context>
 <context>
     <name>PasteOffer</name>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser tel quel</translation>
     </message>
 </context>
 <context>
     <name>PresetBar</name>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More about presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur les préréglages</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sous…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du préréglage</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Your own choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix personnel</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer</translation>
     </message>
     <message>
         <source>A preset of the app has this name; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un préréglage de l’application porte ce nom ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Another preset has this name; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre préréglage porte ce nom ; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There are too many presets; delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a trop de préréglages ; supprimez-en d’abord un.</translation>
     </message>
     <message>
         <source>The preset was not saved: the system prompts of all presets are too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le préréglage n’a pas été enregistré : les prompts système de tous les préréglages sont trop longs.</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été supprimé.</translation>
     </message>
 </context>
 <context>
     <name>Printer</name>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt système</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexion</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
     <name>PrivacyPage</name>
     <message>
         <source>What you write stays on this computer: models run here, and nothing is reported to anybody. The app opens a connection only when you ask for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez reste sur cet ordinateur : les modèles s’exécutent ici et rien n’est transmis à quiconque. L’application n’ouvre une connexion qu’à votre demande.</translation>
     </message>
     <message>
         <source>Connections that this app has made</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions de cette application</translation>
     </message>
     <message>
         <source>Links in conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Liens dans les conversations</translation>
     </message>
     <message>
         <source>Sites that open without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Sites ouverts sans demander</translation>
     </message>
     <message>
         <source>Ask again for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander pour tous</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Delete everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout supprimer</translation>
     </message>
     <message>
         <source>All conversations and all copies of them, for good. Models and settings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les conversations et toutes leurs copies, définitivement. Les modèles et les paramètres restent.</translation>
     </message>
     <message>
         <source>Delete everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout supprimer…</translation>
     </message>
     <message>
         <source>The list of them cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste ne peut pas être lue.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>No connection was ever made from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion n’a jamais été établie d’ici.</translation>
     </message>
     <message>
         <source>{count} earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} plus anciennes</translation>
     </message>
     <message>
         <source>Whether there is a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’une nouvelle version</translation>
     </message>
     <message>
         <source>None: before a link is opened, you are always asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun : avant d’ouvrir un lien, on vous le demande toujours.</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>There is no engine at “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de moteur dans « {path} ».</translation>
     </message>
     <message>
         <source>No engine was found on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun moteur trouvé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The engine is the program that runs the model, llama-cli. Install the app again, or name a folder that holds llama-cli with --engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est le programme qui exécute le modèle : llama-cli. Réinstallez l’application ou indiquez avec --engine un dossier contenant llama-cli.</translation>
     </message>
     <message>
         <source>The engine “{path}” may not be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution du moteur « {path} » n’est pas autorisée.</translation>
     </message>
     <message>
         <source>The engine may not be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution du moteur n’est pas autorisée.</translation>
     </message>
     <message>
         <source>Give the file the permission to be executed, or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez au fichier le droit d’être exécuté ou choisissez un autre moteur.</translation>
     </message>
     <message>
         <source>“{path}” is not a program for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » n’est pas un programme pour cet ordinateur.</translation>
     </message>
     <message>
         <source>The engine is not a program for this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’est pas un programme pour cet ordinateur.</translation>
     </message>
     <message>
         <source>It was made for another system or another kind of processor. Choose an engine that was made for this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été conçu pour un autre système ou un autre type de processeur. Choisissez un moteur conçu pour celui-ci.</translation>
     </message>
     <message>
         <source>This computer’s processor lacks {features}, which the engine needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au processeur de cet ordinateur {features}, dont le moteur a besoin.</translation>
     </message>
     <message>
         <source>The engine uses instructions that this computer’s processor does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur utilise des instructions que le processeur de cet ordinateur n’a pas.</translation>
     </message>
     <message>
         <source>Use an engine that was built for this processor, or another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un moteur compilé pour ce processeur ou un autre ordinateur.</translation>
     </message>
     <message>
         <source>The engine “{path}” did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur « {path} » n’a pas démarré.</translation>
     </message>
     <message>
         <source>The engine did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas démarré.</translation>
     </message>
     <message>
         <source>Something it needs is missing from this computer. Install the app again, or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque sur cet ordinateur un élément dont il a besoin. Réinstallez l’application ou choisissez un autre moteur.</translation>
     </message>
     <message>
         <source>The engine ended before it was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté avant d’avoir fini.</translation>
     </message>
     <message>
         <source>Your conversation is kept. Try again; if it happens again, choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre conversation est conservée. Réessayez ; si cela se reproduit, choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The engine crashed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur a cessé de fonctionner.</translation>
     </message>
     <message>
         <source>The engine has not answered for {seconds} seconds, so it was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas répondu pendant {seconds} secondes et a été arrêté.</translation>
     </message>
     <message>
         <source>The engine no longer answered, so it was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne répondait plus et a été arrêté.</translation>
     </message>
     <message>
         <source>Your conversation is kept. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre conversation est conservée. Réessayez.</translation>
     </message>
     <message>
         <source>“{model}” gives meaningless text, so the reply was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} » produit un texte dénué de sens ; la réponse a été arrêtée.</translation>
     </message>
     <message>
         <source>The model gives meaningless text, so the reply was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle produit un texte dénué de sens ; la réponse a été arrêtée.</translation>
     </message>
     <message>
         <source>Usually the model file does not suit this engine or this processor. Try again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>En général, le fichier du modèle ne convient pas à ce moteur ou à ce processeur. Réessayez ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The engine “{path}” does not know an option that this app needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur « {path} » ne connaît pas une option dont cette application a besoin.</translation>
     </message>
     <message>
         <source>The engine does not know an option that this app needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne connaît pas une option dont cette application a besoin.</translation>
     </message>
     <message>
         <source>It is probably too old or too new. Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est sans doute trop ancien ou trop récent. Choisissez un autre moteur.</translation>
     </message>
     <message>
         <source>This model must be optimised before its first use, and the program for it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle doit être optimisé avant sa première utilisation, et le programme nécessaire est absent.</translation>
     </message>
     <message>
         <source>Use an engine that comes with llama-quantize, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un moteur fourni avec llama-quantize ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>“{path}” could not be optimised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’optimiser « {path} ».</translation>
     </message>
     <message>
         <source>The model could not be optimised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’optimiser le modèle.</translation>
     </message>
     <message>
         <source>The original file is unchanged. Try again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier d’origine est inchangé. Réessayez ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Optimising this model needs {needed} on the disk, and {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’optimisation de ce modèle demande {needed} sur le disque, et {available} sont libres.</translation>
     </message>
     <message>
         <source>There is not enough room on the disk to optimise this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur le disque pour optimiser ce modèle.</translation>
     </message>
     <message>
         <source>Free some room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>No model is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n’est choisi.</translation>
     </message>
     <message>
         <source>Choose a model file: it has the ending .gguf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un fichier de modèle : il se termine par .gguf.</translation>
     </message>
     <message>
         <source>The model file “{model}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle « {model} » est introuvable.</translation>
     </message>
     <message>
         <source>The model file is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle est introuvable.</translation>
     </message>
     <message>
         <source>It may have been moved or deleted. Put it back, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été déplacé ou supprimé. Remettez-le en place ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model file “{model}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle « {model} » ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The model file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Check that it is a file and that you may read it, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que c’est un fichier et que vous avez le droit de le lire, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>“{model}” is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} » n’est pas un fichier GGUF.</translation>
     </message>
     <message>
         <source>This is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier GGUF.</translation>
     </message>
     <message>
         <source>GGUF is the kind of model file that this app runs. Choose a file of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF est le type de fichier de modèle que cette application exécute. Choisissez un fichier de ce type.</translation>
     </message>
     <message>
         <source>The model file “{model}” is not complete: {actual} of {expected} are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle « {model} » est incomplet : {actual} sur {expected} sont présents.</translation>
     </message>
     <message>
         <source>The model file is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle est incomplet.</translation>
     </message>
     <message>
         <source>The download probably broke off. Download it again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement a sans doute été interrompu. Téléchargez-le de nouveau ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The model file “{model}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle « {model} » est endommagé.</translation>
     </message>
     <message>
         <source>The model file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de modèle est endommagé.</translation>
     </message>
     <message>
         <source>Download it again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargez-le de nouveau ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The engine cannot run models of the kind “{architecture}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne peut pas exécuter les modèles du type « {architecture} ».</translation>
     </message>
     <message>
         <source>The engine cannot run “{model}”: its weights are stored as {type}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne peut pas exécuter « {model} » : ses poids sont enregistrés en {type}.</translation>
     </message>
     <message>
         <source>The engine cannot run “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne peut pas exécuter « {model} ».</translation>
     </message>
     <message>
         <source>The engine cannot run this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur ne peut pas exécuter ce modèle.</translation>
     </message>
     <message>
         <source>Choose another model, or an engine that knows this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre modèle ou un moteur qui connaît ce type.</translation>
     </message>
     <message>
         <source>“{model}” is not a model for conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} » n’est pas un modèle de dialogue.</translation>
     </message>
     <message>
         <source>This is not a model for conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un modèle de dialogue.</translation>
     </message>
     <message>
         <source>Choose a chat or instruct model; their names often say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un modèle « chat » ou « instruct » ; son nom l’indique souvent.</translation>
     </message>
     <message>
         <source>“{model}” does not say in a usable way how it is to be talked to.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} » n’indique pas de façon exploitable comment s’adresser à lui.</translation>
     </message>
     <message>
         <source>The model does not say in a usable way how it is to be talked to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’indique pas de façon exploitable comment s’adresser à lui.</translation>
     </message>
     <message>
         <source>A plain form is used instead. If its replies are odd, choose a model with a chat template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une forme simple est utilisée à la place. Si ses réponses sont étranges, choisissez un modèle ayant un gabarit de conversation.</translation>
     </message>
     <message>
         <source>The engine could not load “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas pu charger « {model} ».</translation>
     </message>
     <message>
         <source>The engine could not load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas pu charger le modèle.</translation>
     </message>
     <message>
         <source>The file may be damaged or too new for this engine. Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est peut-être endommagé ou trop récent pour ce moteur. Choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>“{model}” does not say in a usable way how to talk to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {model} » n’indique pas de façon exploitable comment lui parler.</translation>
     </message>
     <message>
         <source>The model does not say in a usable way how to talk to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n’indique pas de façon exploitable comment lui parler.</translation>
     </message>
     <message>
         <source>A common way is used instead; the replies may be odd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une forme courante est utilisée à la place ; les réponses peuvent être étranges.</translation>
     </message>
     <message>
         <source>The model needs {needed} of memory, and {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a besoin de {needed} de mémoire, et {available} sont libres.</translation>
     </message>
     <message>
         <source>There is not enough memory for this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de mémoire pour ce modèle.</translation>
     </message>
     <message>
         <source>It fits with a context (what the model can keep in mind) of {largest} tokens. Set the context to that, close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tient avec un contexte (ce que le modèle peut garder en tête) de {largest} tokens. Réglez le contexte ainsi, fermez d’autres programmes ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez d’autres programmes ou choisissez un modèle plus petit.</translation>
     </message>
     <message>
         <source>The message is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message est vide.</translation>
     </message>
     <message>
         <source>Write something, then send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez quelque chose, puis envoyez-le.</translation>
     </message>
     <message>
         <source>The message is too long: it has {need} tokens, and {free} are left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message est trop long : il fait {need} tokens, et il en reste {free}.</translation>
     </message>
     <message>
         <source>The message is too long for what is left of the context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message est trop long pour ce qui reste du contexte.</translation>
     </message>
     <message>
         <source>A token is a word or a part of one; the context, what the model can keep in mind, holds {size}. Shorten the message, or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un token est un mot ou une partie de mot ; le contexte, ce que le modèle peut garder en tête, en contient {size}. Raccourcissez le message ou commencez une nouvelle conversation.</translation>
     </message>
     <message>
         <source>Shorten the message, or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcissez le message ou commencez une nouvelle conversation.</translation>
     </message>
     <message>
         <source>The conversation is longer than the context, the {size} tokens that the model can keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation est plus longue que le contexte, les {size} tokens que le modèle peut garder en tête.</translation>
     </message>
     <message>
         <source>The conversation fills the context, all that the model can keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversation remplit le contexte, tout ce que le modèle peut garder en tête.</translation>
     </message>
     <message>
         <source>Begin a new conversation, or choose a larger context.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez une nouvelle conversation ou choisissez un contexte plus grand.</translation>
     </message>
     <message>
         <source>“{setting}” cannot be {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {setting} » ne peut pas valoir {value}.</translation>
     </message>
     <message>
         <source>A setting of this conversation cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paramètre de cette conversation est inutilisable.</translation>
     </message>
     <message>
         <source>Choose a value in the range {allowed}, or reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une valeur dans la plage {allowed} ou réinitialisez-le.</translation>
     </message>
     <message>
         <source>Choose another value, or reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une autre valeur ou réinitialisez-le.</translation>
     </message>
     <message>
         <source>A context of {context} tokens is larger than this model can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un contexte de {context} tokens dépasse ce que ce modèle peut utiliser.</translation>
     </message>
     <message>
         <source>The context is larger than this model can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contexte dépasse ce que ce modèle peut utiliser.</translation>
     </message>
     <message>
         <source>It was trained with {largest}. Choose at most that, or Automatic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été entraîné avec {largest}. Choisissez au maximum cette valeur, ou « Automatique ».</translation>
     </message>
     <message>
         <source>Choose a smaller one, or Automatic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un plus petit ou « Automatique ».</translation>
     </message>
     <message>
         <source>The context cannot be kept as {type} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contexte ne peut pas être conservé en {type} ici.</translation>
     </message>
     <message>
         <source>The context cannot be kept in this precision here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contexte ne peut pas être conservé avec cette précision ici.</translation>
     </message>
     <message>
         <source>The engine, the processor or the model does not allow it. Choose Full for the context precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur, le processeur ou le modèle ne le permet pas. Choisissez « Complète » pour la précision du contexte.</translation>
     </message>
     <message>
         <source>This reply cannot be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse ne peut pas être continuée.</translation>
     </message>
     <message>
         <source>It has ended by itself, or this engine cannot take up a reply. Ask the model to go on, or have it answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’est terminée d’elle-même, ou ce moteur ne peut pas reprendre une réponse. Demandez au modèle de continuer ou faites-le répondre de nouveau.</translation>
     </message>
     <message>
         <source>The folder “{path}” cannot be made or written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer le dossier « {path} » ou d’y écrire.</translation>
     </message>
     <message>
         <source>A folder that this app needs cannot be made or written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de créer un dossier dont cette application a besoin ou d’y écrire.</translation>
     </message>
     <message>
         <source>Check its permissions and the room on the disk, or set BITNET_DESKTOP_HOME to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses droits et la place sur le disque, ou indiquez un autre dossier dans BITNET_DESKTOP_HOME.</translation>
     </message>
     <message>
         <source>The link could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’ouvrir le lien.</translation>
     </message>
     <message>
         <source>No program on this computer opens {address}. You can copy the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme de cet ordinateur n’ouvre {address}. Vous pouvez copier l’adresse.</translation>
     </message>
     <message>
         <source>No program on this computer opens such a link. You can copy its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme de cet ordinateur n’ouvre un tel lien. Vous pouvez copier son adresse.</translation>
     </message>
     <message>
         <source>The settings could not be read, so the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire les paramètres ; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
         <source>The old file is kept as “{aside}”. Choose your settings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien fichier est conservé sous « {aside} ». Choisissez de nouveau vos paramètres.</translation>
     </message>
     <message>
         <source>Choose your settings again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez de nouveau vos paramètres.</translation>
     </message>
     <message>
         <source>Starting at login could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de modifier le lancement à l’ouverture de session.</translation>
     </message>
     <message>
         <source>The system keeps it in “{path}”. See that you may write there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le système l’enregistre dans « {path} ». Assurez-vous de pouvoir y écrire, puis réessayez.</translation>
     </message>
     <message>
         <source>See that you may write where the system keeps it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assurez-vous de pouvoir écrire là où le système l’enregistre, puis réessayez.</translation>
     </message>
     <message>
         <source>A newer version of this app has changed the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente de cette application a modifié les paramètres.</translation>
     </message>
     <message>
         <source>What this version knows of them is used. The file is kept as “{aside}” for the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cette version en connaît est utilisé. Le fichier est conservé sous « {aside} » pour la plus récente.</translation>
     </message>
     <message>
         <source>What this version knows of them is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que cette version en connaît est utilisé.</translation>
     </message>
     <message>
         <source>Your conversations are in use by another start of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos conversations sont utilisées par une autre instance de cette application.</translation>
     </message>
     <message>
         <source>Go on in its window, or close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuez dans sa fenêtre, ou fermez-la et réessayez.</translation>
     </message>
     <message>
         <source>Your conversations were kept by a newer version of this app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos conversations ont été enregistrées par une version plus récente de cette application.</translation>
     </message>
     <message>
         <source>They are untouched. Install the newest version; until then nothing you write here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont intactes. Installez la version la plus récente ; d’ici là, rien de ce que vous écrivez ici n’est conservé.</translation>
     </message>
     <message>
         <source>The file with your conversations is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contenant vos conversations est endommagé.</translation>
     </message>
     <message>
         <source>It is kept as “{aside}”. Go on with the newest copy, or begin with an empty file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est conservé sous « {aside} ». Continuez avec la copie la plus récente ou commencez avec un fichier vide.</translation>
     </message>
     <message>
         <source>Start the app again to go on with the newest copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancez l’application pour continuer avec la copie la plus récente.</translation>
     </message>
     <message>
         <source>Your conversations cannot be saved: “{path}” may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer vos conversations : l’écriture dans « {path} » n’est pas autorisée.</translation>
     </message>
     <message>
         <source>Your conversations cannot be saved: their file may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer vos conversations : l’écriture dans leur fichier n’est pas autorisée.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Check the permissions of the file and its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Vérifiez les droits du fichier et de son dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Your conversations cannot be saved: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer vos conversations : le disque est plein.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Free some room, then try again: {needed} are needed, {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Libérez de la place, puis réessayez : il faut {needed}, et {available} sont libres.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Free some room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>Your conversations cannot be saved: another program holds their file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer vos conversations : un autre programme bloque leur fichier.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Close the other program, perhaps a backup or a virus scanner, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Fermez l’autre programme, peut-être une sauvegarde ou un antivirus, puis réessayez.</translation>
     </message>
     <message>
         <source>Your conversations cannot be saved: the disk reports an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer vos conversations : le disque signale une erreur.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Check that the disk is connected and healthy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Vérifiez que le disque est connecté et en bon état, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire « {path} ».</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire le fichier.</translation>
     </message>
     <message>
         <source>Check the room on the disk and the permissions, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la place sur le disque et les droits, ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>The conversation could not be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’imprimer la conversation.</translation>
     </message>
     <message>
         <source>Check the printer, then try again, or save the conversation as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’imprimante et réessayez, ou enregistrez la conversation en PDF.</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} est injoignable.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
         <source>Check the connection to the Internet, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la connexion à Internet, puis réessayez.</translation>
     </message>
     <message>
         <source>The connection to {host} is not safe, so it was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {host} n’est pas sûre et a été coupée.</translation>
     </message>
     <message>
         <source>The connection is not safe, so it was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion n’est pas sûre et a été coupée.</translation>
     </message>
     <message>
         <source>Check this computer’s date and time, and whether a network sign-in page is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date et l’heure de cet ordinateur, et si une page de connexion au réseau fait obstacle.</translation>
     </message>
     <message>
         <source>{host} did not answer as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} n’a pas répondu comme prévu.</translation>
     </message>
     <message>
         <source>The server did not answer as expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas répondu comme prévu.</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez plus tard.</translation>
     </message>
     <message>
         <source>Nothing was connected to, because it could not be written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion n’a été établie, car elle n’a pas pu être consignée.</translation>
     </message>
     <message>
         <source>Connections are listed in {path}. Check the room on the disk and the permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les connexions sont consignées dans {path}. Vérifiez la place sur le disque et les droits.</translation>
     </message>
     <message>
         <source>Check the room on the disk and the permissions of the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la place sur le disque et les droits du dossier de données.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Nothing was imported. Check that it is there and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé. Vérifiez qu’il est présent et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>“{path}” holds no conversations in a form that this app knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne contient pas de conversations sous une forme connue de cette application.</translation>
     </message>
     <message>
         <source>The file holds no conversations in a form that this app knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne contient pas de conversations sous une forme connue de cette application.</translation>
     </message>
     <message>
         <source>Nothing was imported. Choose a JSON export of this app, the conversations.json of an OpenAI export, or Jan’s threads folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé. Choisissez un export JSON de cette application, le fichier conversations.json d’un export OpenAI ou le dossier « threads » de Jan.</translation>
     </message>
     <message>
         <source>“{path}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est endommagé.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé.</translation>
     </message>
     <message>
         <source>Nothing was imported. Export it again where it comes from, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé. Exportez-le de nouveau depuis son origine, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” is too large to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est trop volumineux pour être importé.</translation>
     </message>
     <message>
         <source>This is too large to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop volumineux pour être importé.</translation>
     </message>
     <message>
         <source>Nothing was imported. Export fewer conversations at once, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été importé. Exportez moins de conversations à la fois, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” is a folder, which cannot be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est un dossier et ne peut pas être joint.</translation>
     </message>
     <message>
         <source>A folder cannot be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier ne peut pas être joint.</translation>
     </message>
     <message>
         <source>Attach the text files in it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignez plutôt les fichiers texte qu’il contient.</translation>
     </message>
     <message>
         <source>It was not attached. Check that it is there, that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été joint. Vérifiez qu’il est présent, que c’est un fichier et que vous avez le droit de le lire.</translation>
     </message>
     <message>
         <source>“{path}” is too large to be attached: it has {actual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est trop volumineux pour être joint : il fait {actual}.</translation>
     </message>
     <message>
         <source>The text is too large to be attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est trop volumineux pour être joint.</translation>
     </message>
     <message>
         <source>An attachment has at most {limit}, and most models see far less. Attach the part that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une pièce jointe fait au plus {limit}, et la plupart des modèles voient bien moins. Joignez la partie importante.</translation>
     </message>
     <message>
         <source>Attach the part that matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Joignez la partie importante.</translation>
     </message>
     <message>
         <source>“{path}” is not a text file that this app can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » n’est pas un fichier texte lisible par cette application.</translation>
     </message>
     <message>
         <source>This is not a text file that this app can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier texte lisible par cette application.</translation>
     </message>
     <message>
         <source>It was not attached. Models read plain text: save a document as text in UTF-8, then attach that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été joint. Les modèles lisent du texte brut : enregistrez le document comme texte en UTF-8, puis joignez-le.</translation>
     </message>
     <message>
         <source>“{path}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » est vide.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>It was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été joint.</translation>
     </message>
     <message>
         <source>A message has at most {count} attachments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message a au plus {count} pièces jointes.</translation>
     </message>
     <message>
         <source>A message cannot have so many attachments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un message ne peut pas avoir autant de pièces jointes.</translation>
     </message>
     <message>
         <source>The rest was not attached. Send it with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste n’a pas été joint. Envoyez-le avec le message suivant.</translation>
     </message>
 </context>
 <context>
     <name>QuickActions</name>
     <message>
         <source>Explain</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquer</translation>
     </message>
     <message>
         <source>Summarise</source>
-        <translation type="unfinished"></translation>
+        <translation>Résumer</translation>
     </message>
     <message>
         <source>Rewrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Reformuler</translation>
     </message>
     <message>
         <source>Translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Traduire</translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
 </context>
 <context>
     <name>QuickActionsEditor</name>
     <message>
         <source>The message that is sent; {text} stands for the text, {language} for your language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message envoyé ; {text} représente le texte, {language} votre langue.</translation>
     </message>
     <message>
         <source>What can be done with a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on peut faire d’un texte</translation>
     </message>
     <message>
         <source>Name of the action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’action</translation>
     </message>
     <message>
         <source>Message of the action</source>
-        <translation type="unfinished"></translation>
+        <translation>Message de l’action</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout réinitialiser</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>New action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle action</translation>
     </message>
 </context>
 <context>
     <name>QuickControl</name>
     <message>
         <source>There is no text to work on. Write it here, select it anywhere, or copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte. Écrivez-le ici, sélectionnez-le n’importe où ou copiez-le.</translation>
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Presse-papiers</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélection</translation>
     </message>
     <message>
         <source>No text is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun texte n’est sélectionné.</translation>
     </message>
     <message>
         <source>Kept in your conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée dans vos conversations.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Open BitNet Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir BitNet Desktop</translation>
     </message>
     <message>
         <source>Ask in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander dans la fenêtre</translation>
     </message>
 </context>
 <context>
     <name>QuickPage</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Open the quick prompt with keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la question rapide au clavier</translation>
     </message>
     <message>
         <source>From anywhere, whatever program is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>De partout, quel que soit le programme au premier plan.</translation>
     </message>
     <message>
         <source>Keys for the quick prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches de la question rapide</translation>
     </message>
     <message>
         <source>Press the button, then the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur le bouton, puis appuyez sur les touches.</translation>
     </message>
     <message>
         <source>Free combinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Combinaisons libres</translation>
     </message>
     <message>
         <source>Keys of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches du bureau</translation>
     </message>
     <message>
         <source>In the keyboard settings of the desktop, add a shortcut of your own with the command below; it opens the quick prompt, and starts the app if it does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans les paramètres du clavier de votre bureau, ajoutez un raccourci personnel avec la commande ci-dessous ; il ouvre la question rapide et lance l’application si elle ne l’est pas.</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
     <message>
         <source>While it is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant qu’elle est ouverte</translation>
     </message>
     <message>
         <source>Stay open after a click elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester ouverte après un clic ailleurs</translation>
     </message>
     <message>
         <source>Otherwise it goes away by itself; Esc always hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, elle disparaît d’elle-même ; Échap la masque toujours.</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>What can be done with a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on peut faire d’un texte</translation>
     </message>
     <message>
         <source>Use {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {keys}</translation>
     </message>
     <message>
         <source>They are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont désactivées.</translation>
     </message>
     <message>
         <source>{keys} opens the quick prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ouvre la question rapide.</translation>
     </message>
     <message>
         <source>{keys} belongs to another program. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} appartient à un autre programme. Choisissez d’autres touches.</translation>
     </message>
     <message>
         <source>These keys cannot be used everywhere. Choose others, with Ctrl, Alt or Meta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces touches ne sont pas utilisables partout. Choisissez-en d’autres, avec Ctrl, Alt ou Meta.</translation>
     </message>
     <message>
         <source>The desktop is asked for them, and may ask you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont demandées au bureau, qui vous interrogera peut-être.</translation>
     </message>
     <message>
         <source>The desktop has given none. Keys can be given to this app in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau n’en a attribué aucune. Ses paramètres permettent d’en donner à cette application.</translation>
     </message>
     <message>
         <source>This desktop lets no app have keys of its own, but you can give it some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau ne laisse aucune application avoir ses propres touches, mais vous pouvez lui en donner.</translation>
     </message>
 </context>
 <context>
     <name>QuickPrompt</name>
     <message>
         <source>Quick prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Question rapide</translation>
     </message>
     <message>
         <source>Ask anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez votre question</translation>
     </message>
     <message>
         <source>{stop} stops · {hide} hides</source>
-        <translation type="unfinished"></translation>
+        <translation>{stop} arrête · {hide} masque</translation>
     </message>
     <message>
         <source>{actions} work on a text · {ask} asks · {hide} hides</source>
-        <translation type="unfinished"></translation>
+        <translation>{actions} traitent un texte · {ask} demande · {hide} masque</translation>
     </message>
     <message>
         <source>{ask} asks · {line} new line · {hide} hides</source>
-        <translation type="unfinished"></translation>
+        <translation>{ask} demande · {line} nouvelle ligne · {hide} masque</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Maj+Entrée</translation>
     </message>
     <message>
         <source>Open in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans la fenêtre</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>What to do with the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire de la réponse</translation>
     </message>
     <message>
         <source>Copy the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la réponse</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le code</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle question</translation>
     </message>
 </context>
 <context>
     <name>RepliesPage</name>
     <message>
         <source>How a reply appears</source>
-        <translation type="unfinished"></translation>
+        <translation>Affichage d’une réponse</translation>
     </message>
     <message>
         <source>Full: when it is complete. Live: as it comes. Typing: character by character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète : une fois terminée. En direct : au fur et à mesure. Frappe : caractère par caractère.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <source>Typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Frappe</translation>
     </message>
     <message>
         <source>Delay between characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Délai entre les caractères</translation>
     </message>
     <message>
         <source>For Typing; 0 shows everything at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour « Frappe » ; 0 affiche tout aussitôt.</translation>
     </message>
     <message>
         <source>{number} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussitôt</translation>
     </message>
 </context>
 <context>
     <name>Reply</name>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Reading… {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture… {percent} %</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture…</translation>
     </message>
     <message>
         <source>Writing… {tokens}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture… {tokens}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Waiting for the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du modèle…</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>coupée</translation>
     </message>
     <message>
         <source>the context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>le contexte est plein</translation>
     </message>
     <message>
         <source>the model said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>le modèle n’a rien dit</translation>
     </message>
     <message>
         <source>cut at the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>coupée à la limite</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêtée</translation>
     </message>
 </context>
 <context>
     <name>ReplyNotices</name>
     <message>
         <source>A reply is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Une réponse est terminée</translation>
     </message>
     <message>
         <source>It has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas de texte.</translation>
     </message>
 </context>
 <context>
     <name>RowEditor</name>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau nom</translation>
     </message>
 </context>
 <context>
     <name>SearchAll</name>
     <message>
         <source>Search in all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans toutes les conversations</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>No hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>The newest {count} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} résultats les plus récents</translation>
     </message>
     <message>
         <source>1 hit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 résultat</translation>
     </message>
     <message>
         <source>{count} hits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} résultats</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>Finds messages with all the words · “a phrase” in quotation marks · the last word may be unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouve les messages contenant tous les mots · « une expression » entre guillemets · le dernier mot peut être inachevé</translation>
     </message>
 </context>
 <context>
     <name>SettingRow</name>
     <message>
         <source>Reset {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser {name}</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Default: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut : {value}</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir {value}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPages</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>New conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles conversations</translation>
     </message>
     <message>
         <source>Models and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles et dossiers</translation>
     </message>
     <message>
         <source>Engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteurs</translation>
     </message>
     <message>
         <source>Quick prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Question rapide</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
 </context>
 <context>
     <name>SettingsWindow</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Nothing was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un paramètre</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages des paramètres</translation>
     </message>
 </context>
 <context>
     <name>ShelfNotices</name>
     <message>
         <source>You can read, search and export them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez les lire, y rechercher et les exporter.</translation>
     </message>
     <message>
         <source>Until then the app goes on without your conversations; what you write now stays until you close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ici là, l’application fonctionne sans vos conversations ; ce que vous écrivez maintenant reste jusqu’à sa fermeture.</translation>
     </message>
     <message>
         <source>It was set aside. Go on with a copy, or begin with an empty file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été mis de côté. Continuez avec une copie ou commencez avec un fichier vide.</translation>
     </message>
     <message>
         <source>It was set aside, and there is no copy of it. You can begin with an empty file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a été mis de côté, et il n’en existe pas de copie. Vous pouvez commencer avec un fichier vide.</translation>
     </message>
     <message>
         <source>It could not be set aside. Check the permissions of its folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas pu être mis de côté. Vérifiez les droits de son dossier, puis réessayez.</translation>
     </message>
     <message>
         <source>Begin with an empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer avec un fichier vide</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Export all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout exporter…</translation>
     </message>
     <message>
         <source>Go on with the copy of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer avec la copie du {moment}</translation>
     </message>
     <message>
         <source>Export what is on the screen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ce qui est affiché…</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Export what you need, then start the app again: it will offer a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Exportez ce qu’il vous faut, puis relancez l’application : elle proposera une copie.</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Épinglées</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>{month} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre latérale</translation>
     </message>
     <message>
         <source>Search in all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans toutes les conversations</translation>
     </message>
     <message>
         <source>Deleted {count} conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} conversations supprimées</translation>
     </message>
     <message>
         <source>Deleted “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » supprimée</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>Name of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du dossier</translation>
     </message>
     <message>
         <source>No conversations yet. What you write is kept here, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de conversations. Ce que vous écrivez est conservé ici, sur cet ordinateur.</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>Un&amp;pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Désé&amp;pingler</translation>
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;pingler</translation>
     </message>
     <message>
         <source>&amp;Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dép&amp;lacer vers</translation>
     </message>
     <message>
         <source>No folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun dossier</translation>
     </message>
     <message>
         <source>&amp;New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau dossier…</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr</translation>
     </message>
     <message>
         <source>&amp;Delete folder, keep conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer le dossier, garder les conversations</translation>
     </message>
     <message>
         <source>New &amp;conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle &amp;conversation</translation>
     </message>
     <message>
         <source>Folder without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier sans nom</translation>
     </message>
 </context>
 <context>
     <name>State</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Replying</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse en cours</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lancé</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>The model of this conversation is loaded when you write</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de cette conversation se charge quand vous écrivez</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle</translation>
     </message>
     <message>
         <source>Looking at the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen du modèle</translation>
     </message>
     <message>
         <source>Optimising the model for this computer, once: {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimisation du modèle pour cet ordinateur, une seule fois : {percent} %</translation>
     </message>
     <message>
         <source>Reading the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de la conversation</translation>
     </message>
 </context>
 <context>
     <name>SystemPrompt</name>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt système</translation>
     </message>
     <message>
         <source>Reset the system prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser le prompt système</translation>
     </message>
     <message>
         <source>What the model is told before everything else; a few plain sentences work best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est dit au modèle avant tout le reste ; quelques phrases simples conviennent le mieux.</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
 </context>
 <context>
     <name>Transfer</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>JSON, complete, to be imported again (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, complet, réimportable (*.json)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>“{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » a été enregistré.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>This conversation is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation n’existe plus.</translation>
     </message>
     <message>
         <source>Nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été exporté.</translation>
     </message>
     <message>
         <source>Import conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des conversations</translation>
     </message>
     <message>
         <source>Conversations, of this app or of OpenAI (*.json *.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations, de cette application ou d’OpenAI (*.json *.zip)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Import from Jan: choose its folder “threads”</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer depuis Jan : choisissez son dossier « threads »</translation>
     </message>
     <message>
         <source>Importing conversations… {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation des conversations… {percent} %</translation>
     </message>
     <message>
         <source>1 conversation was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 conversation a été importée.</translation>
     </message>
     <message>
         <source>{count} conversations were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} conversations ont été importées.</translation>
     </message>
     <message>
         <source>No conversation was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation n’a été importée.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis : {reason}</translation>
     </message>
     <message>
         <source>{count} files were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers ont été omis.</translation>
     </message>
     <message>
         <source>There are none in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’en contient aucune.</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistant</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt système</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>Réflexion</translation>
     </message>
     <message>
         <source>Writing “{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de « {name} »…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>You can go on meanwhile. They are shown when all of them are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez continuer pendant ce temps. Elles s’afficheront quand toutes seront là.</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Open BitNet Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir BitNet Desktop</translation>
     </message>
     <message>
         <source>Quick prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Question rapide</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle conversation</translation>
     </message>
     <message>
         <source>Open a GGUF file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un fichier GGUF…</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Pause, and free the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en pause et libérer la mémoire</translation>
     </message>
 </context>
 <context>
     <name>UndoStrip</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>VersionDialog</name>
     <message>
         <source>New version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle version</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>This app cannot look for a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette application ne peut pas rechercher de nouvelle version</translation>
     </message>
     <message>
         <source>It was built without a place to ask and without a key to check the answer with. You have version {version}. Look where you got it from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été compilée sans adresse à interroger ni clé pour vérifier la réponse. Vous avez la version {version}. Voyez là où vous l’avez obtenue.</translation>
     </message>
     <message>
         <source>Look for a new version?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher une nouvelle version ?</translation>
     </message>
     <message>
         <source>This asks {host} once for a small signed file. Nothing about you or this computer is sent but what every connection tells: its network address. You have version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit fichier signé est demandé une fois à {host}. Rien sur vous ou cet ordinateur n’est envoyé, hormis ce que révèle toute connexion : son adresse réseau. Vous avez la version {version}.</translation>
     </message>
     <message>
         <source>Looking for a new version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’une nouvelle version…</translation>
     </message>
     <message>
         <source>Asking {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de {host}.</translation>
     </message>
     <message>
         <source>You have the newest version</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez la version la plus récente</translation>
     </message>
     <message>
         <source>It is {version}. Asked at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la {version}. Vérifié : {time}.</translation>
     </message>
     <message>
         <source>Version {version} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>La version {version} est disponible</translation>
     </message>
     <message>
         <source>It is of {day}; you have {version}. It is not installed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date : {day} ; vous avez la {version}. Elle ne s’installe pas d’elle-même.</translation>
     </message>
     <message>
         <source>The answer is not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’est pas authentique</translation>
     </message>
     <message>
         <source>It is not signed as it should be, or it is out of date, so nothing in it is shown. Somebody may have changed it on its way. Try again in another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est pas signée comme il faut ou elle est périmée ; rien de son contenu n’est donc affiché. Quelqu’un l’a peut-être modifiée en chemin. Réessayez sur un autre réseau.</translation>
     </message>
     <message>
         <source>Show its page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher sa page…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher de nouveau</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>_Chip</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer (Suppr)</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture…</translation>
     </message>
     <message>
         <source>{name}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size}</translation>
     </message>
     <message>
         <source>Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppr la retire</translation>
     </message>
 </context>
 </TS>
