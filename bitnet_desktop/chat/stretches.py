@@ -28,7 +28,8 @@ def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
 class NewScripts:
     """Keeps a stretch from having many scripts that were not there before: for each of them a font has to be found.
 
-    A script is told by where its letters stand among the code points; those of China, Japan and Korea are one, with all signs.
+    A script is told by where its letters stand among the code points; those of China,
+    Japan and Korea are one, with all signs.
     """
 
     def __init__(self) -> None:

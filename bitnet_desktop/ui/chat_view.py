@@ -253,7 +253,8 @@ class ChatView(ChatArea):
     def set_actions(self, actions_of: Callable[[Shown], Sequence[Act]]) -> None:
         """What can be done with each message."""
         self._regions.actions_of = actions_of
-        self.scrolling.settle()
+        if not self.is_empty:
+            self.scrolling.settle()
 
     def actions_of(self, message: int) -> Sequence[Act]:
         """What can be done with a message."""
