@@ -105,8 +105,8 @@ def test_an_endless_paragraph_is_copied_as_it_is(qtbot: QtBot, view: ChatView) -
     view.end_reply("")
     view.select_all()
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().text()
-    assert copied == f"Go on\n\n{text}"
+    clipboard = QGuiApplication.clipboard()
+    qtbot.waitUntil(lambda: clipboard.text() == f"Go on\n\n{text}", timeout=30_000)
 
 
 def test_the_colours_can_change(view: ChatView, look: Look) -> None:
