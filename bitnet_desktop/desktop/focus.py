@@ -57,7 +57,9 @@ def activate(window: QWindow, token: str = "") -> None:
     `token` is what the desktop gave to whoever asked for it (`requests.token_of`). It is used once the window is on the
     screen, because window managers listen only then.
     """
-    if token:
+    if token and QGuiApplication.platformName() == "xcb":
+        focus_x11.end_startup(token)
+    elif token:
         # Qt takes it from there, and away, when it asks the compositor.
         os.environ[_TOKEN_VARIABLE] = token
     if window.isExposed():
@@ -67,19 +69,22 @@ def activate(window: QWindow, token: str = "") -> None:
 
 
 class _WhenExposed(QObject):
-    """Waits for the window to be on the screen."""
+    """Waits for the window to be on the screen.
+
+    It is no child of the window, and keeps none: a window that ends meanwhile would call what is half gone.
+    """
 
     def __init__(self, window: QWindow) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(QGuiApplication.instance())
         window.installEventFilter(self)
+        window.destroyed.connect(self.deleteLater)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Expose and self._window.isExposed():
-            self._window.removeEventFilter(self)
-            _activate_now(self._window)
+        if event.type() is QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed():
+            watched.removeEventFilter(self)
+            _activate_now(watched)
             self.deleteLater()
-        return super().eventFilter(watched, event)
+        return False
 
 
 def _activate_now(window: QWindow) -> None:

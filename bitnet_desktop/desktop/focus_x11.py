@@ -48,3 +48,18 @@ def give(window: int) -> None:
 def take(window: int) -> None:
     """Bring a window of ours to the front: for the window manager it is a person's wish like any other."""
     give(window)
+
+
+def end_startup(token: str) -> None:
+    """Tell the desktop that what it started, and gave a startup id, is here: the pointer need not wait any more."""
+    try:
+        connection = XConnection()
+    except NoXServerError:
+        return
+    try:
+        quoted = token.replace("\\", "\\\\").replace('"', '\\"')
+        connection.broadcast("_NET_STARTUP_INFO", f'remove: ID="{quoted}"'.encode("ascii", "replace") + b"\0")
+    except NoXServerError:
+        return
+    finally:
+        connection.close()

@@ -27,6 +27,7 @@ _SUBSTRUCTURE = (1 << 19) | (1 << 20)  # what window managers listen to on the r
 _REVERT_TO_PARENT = 2
 _EVENT_MASK = 1 << 11
 _STRUCTURE = 1 << 17
+_PROPERTY_CHANGE = 1 << 22
 
 
 class NoXServerError(OSError):
@@ -226,6 +227,17 @@ class XConnection:
         return self._succeeded(
             self._xcb.xcb_send_event_checked(self._connection, 0, self.root, _SUBSTRUCTURE, event)
         )
+
+    def broadcast(self, name: str, message: bytes) -> None:
+        """Send a text to all programs that listen, in pieces of 20 bytes, as the desktops' startup messages are."""
+        kinds = (self.atom(f"{name}_BEGIN"), self.atom(name))
+        for start in range(0, len(message), 20):
+            piece = message[start : start + 20].ljust(20, b"\0")
+            # No window of ours is needed: who listens tells the senders apart by it, and one message is one sender's.
+            event = struct.pack("=BBHII20s", CLIENT_MESSAGE, 8, 0, self.root, kinds[start > 0], piece)
+            self._succeeded(
+                self._xcb.xcb_send_event_checked(self._connection, 0, self.root, _PROPERTY_CHANGE, event)
+            )
 
     def _succeeded(self, cookie: _Cookie) -> bool:
         pointer = self._xcb.xcb_request_check(self._connection, cookie)
