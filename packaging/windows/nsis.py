@@ -190,7 +190,8 @@ def compile_installer(
             [compiler, *_options(values.items()), str(SCRIPT)],
             check=False,
             cwd=work,
-            env=dict(environment),
+            # On Linux it reads the names of files as the locale says, and ends without a word where it cannot.
+            env={**environment, "LC_ALL": "C.UTF-8"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

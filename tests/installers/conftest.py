@@ -37,6 +37,13 @@ def pytest_ignore_collect(config: pytest.Config) -> bool | None:
     return None if config.getoption("--frozen", default=False) else True
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every start of wine takes seconds, and many when other work goes on."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.timeout(400))
+
+
 @pytest.fixture(scope="session")
 def original_windows(tmp_path_factory: pytest.TempPathFactory) -> Windows:
     return make_windows(tmp_path_factory.mktemp("wine") / "original")

@@ -87,3 +87,11 @@ def test_asks_about_the_data(
     person.sees(windows=1)
     assert (data / "conversations.db").exists() == stays
     assert data.exists() == stays
+
+
+def test_only_one_installer_at_a_time(windows: Windows, installer: Callable[..., Path], screen: str) -> None:
+    windows.display = screen
+    windows.start(installer("1.0.0"))
+    Person(screen).sees(windows=1)
+    assert windows.run(installer("2.0.0"), "/S") == 10
+    assert windows.said == "The installer of BitNet Desktop is running already."
