@@ -115,6 +115,7 @@ class CommandPalette(QFrame):
             items.append(nothing)
         self._list.addTopLevelItems(items)
         self._list.setCurrentItem(items[0])
+        self._place()
 
     # -- what a person does
 
@@ -221,9 +222,10 @@ class CommandPalette(QFrame):
         column.addWidget(self._list, 1)
 
     def _place(self) -> None:
+        """Lie over the window's upper part, as high as what was found and not higher than there is room."""
         over = self._over
         width = max(0, min(_WIDTH, over.width() - 2 * SPACE.wide))
         top = SPACE.control + SPACE.huge
-        self.setGeometry(
-            (over.width() - width) // 2, top, width, max(0, min(_HEIGHT, over.height() - 2 * top))
-        )
+        needed = self._field.sizeHint().height() + self._list.topLevelItemCount() * SPACE.control
+        height = max(0, min(needed + 4 * SPACE.medium, _HEIGHT, over.height() - 2 * top))
+        self.setGeometry((over.width() - width) // 2, top, width, height)

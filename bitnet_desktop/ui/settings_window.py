@@ -198,6 +198,8 @@ class SettingsWindow(QDialog):
             item = QListWidgetItem(hit.row.words, self._list)
             item.setData(Qt.ItemDataRole.UserRole + 1, place)
             item.setToolTip(hit.row.about)
+            if hit.row is self._marked:
+                self._list.setCurrentItem(item)
         if not self._hits and len(self._pages) == len(PageKind):
             item = QListWidgetItem(self.tr("Nothing was found"), self._list)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
