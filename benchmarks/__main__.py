@@ -14,7 +14,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from benchmarks import busy, flow, idle, library, memory, prefill, replies, stalls, start, tray, ttft, view
+from benchmarks import (
+    busy,
+    flow,
+    idle,
+    library,
+    memory,
+    prefill,
+    quick,
+    replies,
+    stalls,
+    start,
+    tray,
+    ttft,
+    view,
+)
 from benchmarks.machine import load_average, machine_facts
 from benchmarks.models import BenchError, large_model, small_model
 from benchmarks.plan import Bench, Plan, tell
@@ -28,6 +42,7 @@ _RESULTS = Path(__file__).with_name("RESULTS.md")
 _BENCHES: Mapping[str, tuple[str, Bench]] = {
     "start": ("cold start to a usable window, against a bare PySide6 window", start.measure),
     "memory": ("memory of the window's process, against a bare PySide6 window", memory.measure),
+    "quick": ("from the keys to the painted quick prompt", quick.measure),
     "idle": ("processor time while nobody does anything", idle.measure),
     "tray": ("processor time, wake-ups and memory of the app that is hidden in the tray", tray.measure),
     "replies": ("a 256-token reply through the app, against bare llama-cli", replies.measure),

@@ -17,6 +17,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from benchmarks.library_remote import LibraryRemote
+from benchmarks.quick_watch import QuickWatch
 from bitnet_desktop import app, cli
 from bitnet_desktop.chat.conversation import Role
 from bitnet_desktop.chat.problems import Problem
@@ -173,7 +174,7 @@ class Remote(QObject):
         for line in lines:
             self._obey(json.loads(line))
 
-    def _obey(self, order: dict[str, str]) -> None:
+    def _obey(self, order: dict[str, str]) -> None:  # noqa: C901 - one line for each order
         match order["do"]:
             case "ask":
                 self._ask(order["text"])
@@ -201,6 +202,8 @@ class Remote(QObject):
                 Scroller(self._app.window.view)
             case "quit":
                 self._app.leave()
+            case "watch-quick":
+                QuickWatch(self._app, tell)
             case _:
                 self._library.obey(order)
 

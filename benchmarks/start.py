@@ -22,7 +22,7 @@ def measure(plan: Plan) -> list[Result]:
     """In memory, and on an X server where Xvfb is installed."""
     results = [_measure(plan, "offscreen", {"QT_QPA_PLATFORM": "offscreen"})]
     if xvfb := shutil.which("Xvfb"):
-        with _display(Path(xvfb)) as platform:
+        with display(Path(xvfb)) as platform:
             results.append(_measure(plan, "Xvfb", platform))
     return results
 
@@ -61,7 +61,7 @@ def _seconds_to_usable(child: Child) -> float:
 
 
 @contextlib.contextmanager
-def _display(xvfb: Path) -> Iterator[dict[str, str]]:
+def display(xvfb: Path) -> Iterator[dict[str, str]]:
     """An X server in memory."""
     reading, writing = os.pipe()
     arguments = ["-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]

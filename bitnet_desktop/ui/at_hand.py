@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.desktop.compositing import is_composited
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
 
 _AHEAD_MS = 400  # after the start, when nobody waits: then the prompt is made
+_LATE_MS = 120  # Qt waits 100 for another window of the app to get a focus that one has lost
 _GRACE_MS = 5000  # a desktop's bar that is restarted, or starts late, is back by then
 _NO_TRAY = "no-tray"
 _HOTKEY = "hotkey"
@@ -71,10 +73,13 @@ class AtHand(QObject):
         self._prompt: QuickPrompt | None = None
         self._control: QuickControl | None = None
         self._focus = FocusToken()
+        self._token = ""
         self.closing = Closing(house.window, self._preferences)
         self.engine = QuickEngine(house.conversing, house.makers, self)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._ahead.timeout.connect(self._make_prompt)
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self._open_now)
         self._grace = QTimer(self, singleShot=True, interval=_GRACE_MS)
         self._grace.timeout.connect(self._on_no_tray)
         host.setParent(self)
@@ -117,7 +122,7 @@ class AtHand(QObject):
 
     def close(self) -> None:
         """End the quick prompt's engine; `closed` follows."""
-        for timer in (self._ahead, self._grace):
+        for timer in (self._ahead, self._late, self._grace):
             timer.stop()
         self._hotkey.set(None)
         self._drop_prompt()
@@ -152,6 +157,16 @@ class AtHand(QObject):
     def open_quick(self, token: str = "") -> None:
         """Show the prompt over everything, with the focus."""
         prompt = self._make_prompt()
+        self._token = token
+        if not prompt.isVisible() and QGuiApplication.focusWindow() is prompt.windowHandle():
+            # It was hidden this moment, and Qt has not noticed yet that the focus has gone: it would not notice either
+            # that it comes back.
+            self._late.start()
+        else:
+            self._open_now()
+
+    def _open_now(self) -> None:
+        prompt = self._make_prompt()
         if not prompt.isVisible():
             self._focus = remember_focus()
             self._house.load_model()
@@ -161,7 +176,7 @@ class AtHand(QObject):
             prompt.place()
             prompt.show()
         prompt.composer.setFocus()
-        activate(prompt.windowHandle(), token)
+        activate(prompt.windowHandle(), self._token)
 
     def hide_quick(self) -> None:
         """Put the prompt away, and give the focus back to who had it."""
