@@ -165,6 +165,11 @@ class AppChild(Child):
         super().__init__("benchmarks.app_child", environment, *arguments)
 
     @property
+    def home(self) -> Path:
+        """The folder with everything that it keeps."""
+        return self._home
+
+    @property
     def engine_pids(self) -> list[int]:
         """The processes of the engine."""
         return [process.pid for process in _descendants(self.pid)]

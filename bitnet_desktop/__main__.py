@@ -11,17 +11,18 @@ def main() -> int:
     """Run the command line; returns the exit code."""
     import os
 
-    from bitnet_desktop.desktop.bundle import clean_environment
     from bitnet_desktop.desktop.early import handed_over
+
+    # Before anything else is loaded: where the app runs already, a start takes little longer than Python's own.
+    if handed_over(sys.argv[1:], os.environ):
+        return 0
+    from bitnet_desktop.desktop.bundle import clean_environment
     from bitnet_desktop.engine.interrupt import HELPER_OPTION, send_as_helper
 
     if sys.argv[1:2] == [HELPER_OPTION] and sys.argv[2:3]:
         send_as_helper(int(sys.argv[2]))
         return 0
     clean_environment()
-    # Before anything else: where the app runs already, a start takes no longer than Python's own.
-    if handed_over(sys.argv[1:], os.environ):
-        return 0
     try:
         from bitnet_desktop.cli import main as command_line
 
