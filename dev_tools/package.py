@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -77,8 +78,9 @@ def package(arguments: Sequence[str]) -> int:
 
 
 def _cpus(options: argparse.Namespace) -> tuple[str, ...]:
-    """Ready-built kernels are for one kind of processor."""
-    return _CPUS[:1] if options.kernels == "wheel" else tuple(options.cpu or _CPUS)
+    """Ready-built kernels are for one kind of processor, and only Intel's kind is told apart here."""
+    has_one = options.kernels == "wheel" or platform.machine().lower() not in {"x86_64", "amd64"}
+    return _CPUS[:1] if has_one else tuple(options.cpu or _CPUS)
 
 
 def _write_sums(out: Path, files: Sequence[Path]) -> None:
