@@ -7,6 +7,7 @@ nothing is hidden. A line break of the source is one in the text.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _NO_REFERENCES: Mapping[str, Reference] = {}
 _LONE_END = re.compile(
     r"(?:(?<!\*)\*{1,3}|(?<!_)_{1,3}|(?<!~)~{1,2}|(?<!`)`{1,3}|!?\[|<(?:br? ?/?)?|\\)\Z", re.IGNORECASE
 )
+_MOST_SAID, _SHORT = 2000, 40  # code points of the addresses in one text, and of each one after so many
 _LOOK_BACK = 16
 # Ends which plain words may complete to something else: an entity, a line break's tag, a line's indentation, a flank.
 _UNSETTLED_END = re.compile(r"(?:[\n\r\0\\`*_~\[\]<>&$]|&[#A-Za-z0-9]{1,32}|<br? ?/?)\Z", re.IGNORECASE)
@@ -114,6 +116,7 @@ class _Builder:
         self._parts: list[str] = []
         self._length = 0
         self._spans: list[Span] = []
+        self._said = 0  # code points of addresses that are no links
         self._depths = dict.fromkeys(_OPENS.values(), 0)
         self._style = Style(0)
         self._links: list[
@@ -166,14 +169,21 @@ class _Builder:
             self._add(address)
         self._links.pop()
         if not link and address and words.strip() and words.strip() != address:
-            self._add(f" ({address})")
+            self._add_behind(address)
+
+    def _add_behind(self, address: str) -> None:
+        """Say where a link would lead that is none. Said again and again, it would make a page of a line."""
+        if self._said > _MOST_SAID and len(address) > _SHORT:
+            address = f"{address[:_SHORT]}…"
+        self._said += len(address)
+        self._add(f" ({address})")
 
     def _add_image(self, source: str, words: str) -> None:
         link, address = _link_and_words(source)
         outer = self._links[-1][0] if self._links else ""
         self._add(words.strip() or address, link=outer or link, image=True)
         if not link and address and words.strip() and words.strip() != address:
-            self._add(f" ({address})")
+            self._add_behind(address)
 
     def _add(
         self,
@@ -205,6 +215,9 @@ class _Builder:
             self._spans.append(Span(start, self._length, style, link, image, math, display))
 
 
+@functools.lru_cache(
+    maxsize=256
+)  # a reference may be used a thousand times, and is read again with each growth
 def _link_and_words(address: str) -> tuple[str, str]:
     """An address that may be followed, or "", and the address as it can be read."""
     from bitnet_desktop.chat.markdown_rules import normalised  # noqa: PLC0415 - it is loaded by now

@@ -607,3 +607,10 @@ def test_hostile_repetitions_are_read_whole() -> None:
             inline = parse_inline(source, open_end=open_end)
             check(inline)
             assert inline.text.count("a") == source.count("a") or "](" in source or "![" in source
+
+
+def test_a_long_address_that_is_refused_again_and_again_is_cut() -> None:
+    address = "javascript:" + "x" * 280
+    text = parse_inline(" ".join(f"[a]({address})" for _ in range(500))).text
+    assert text.count(f"a ({address})") == 7
+    assert text.count(f"a ({address[:40]}…)") == 493
