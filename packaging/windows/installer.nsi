@@ -40,6 +40,8 @@ XPStyle on
 !define PROGRAM_ID "BitNetDesktop.gguf"
 !define CLASSES "Software\Classes"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\BitNetDesktop"
+!define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
+!define APPROVED_KEY "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 !define LIST "installed-files.txt"
 !define DATA "$LOCALAPPDATA\bitnet-desktop"
 !define MAX_PATH 260
@@ -523,6 +525,19 @@ Section "Uninstall"
   ${If} ${FileExists} "${DATA}\*.*"
     MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(ASK_DATA)" /SD IDNO IDNO +2
       StrCpy $R1 "yes"
+  ${EndIf}
+
+  ; Starting at login, which the app sets; but not that of a portable app that lies elsewhere.
+  ReadRegStr $0 HKCU "${RUN_KEY}" "${NAME}"
+  StrCpy $1 $0 1
+  ${If} $1 == '"'
+    StrCpy $0 $0 "" 1
+  ${EndIf}
+  StrLen $1 "$INSTDIR\"
+  StrCpy $0 $0 $1
+  ${If} $0 == "$INSTDIR\"
+    DeleteRegValue HKCU "${RUN_KEY}" "${NAME}"
+    DeleteRegValue HKCU "${APPROVED_KEY}" "${NAME}"
   ${EndIf}
 
   Delete "$SMPROGRAMS\${NAME}.lnk"

@@ -15,6 +15,7 @@ Installer = Callable[..., Path]
 
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\BitNetDesktop"
 CLASSES = r"Software\Classes"
+RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 FOLDER = Path("Programs", "BitNet Desktop")
 RUNNING, UNWRITABLE, FULL, FOREIGN, LONG, SYSTEM, TWICE = 3, 4, 5, 6, 7, 9, 10
 
@@ -107,6 +108,8 @@ def test_installs_and_is_removed(windows: Windows, installer: Installer) -> None
     assert rf"{CLASSES}\.gguf\OpenWithProgids\BitNetDesktop.gguf" in texts
     assert f"{CLASSES}\\.gguf\\" not in texts
 
+    # As the app does it when it is to start at login.
+    windows.set(RUN, "BitNet Desktop", rf'"{app}\bitnet-desktop.exe" --hidden')
     conversations = windows.local / "bitnet-desktop" / "conversations.db"
     conversations.parent.mkdir()
     conversations.write_bytes(b"a person's")
@@ -117,11 +120,16 @@ def test_installs_and_is_removed(windows: Windows, installer: Installer) -> None
     assert not [name for name in windows.registry() if "BitNet" in name or "bitnet" in name or "gguf" in name]
 
 
-def test_leaves_alone_what_others_open_the_file_with(windows: Windows, installer: Installer) -> None:
+def test_leaves_alone_what_belongs_to_others(windows: Windows, installer: Installer) -> None:
+    windows.set(RUN, "BitNet Desktop", r"D:\Portable\bitnet-desktop.exe --hidden")
     windows.set(rf"HKCU\{CLASSES}\.gguf\OpenWithProgids", "Other.app", "")
     assert install(windows, installer("1.0.0")) == 0
     remove(windows, windows.local / FOLDER / "app")
-    opens = [name for name in windows.registry() if "gguf" in name]
+    texts = windows.registry()
+    assert (
+        texts[RUN.removeprefix("HKCU\\") + r"\BitNet Desktop"] == r"D:\Portable\bitnet-desktop.exe --hidden"
+    )
+    opens = [name for name in texts if "gguf" in name]
     assert opens == [rf"{CLASSES}\.gguf\OpenWithProgids\Other.app"]
 
 
