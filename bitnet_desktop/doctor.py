@@ -58,7 +58,12 @@ async def examine(model: Path | None, engine: Path | None, out: TextIO, *, as_js
     _look_at_computer(findings, folders)
     chosen = engine or (Path(settings.engine) if settings.engine else None)
     found = await _look_at_engine(findings, chosen, folders)
-    _look_at_models(findings, choose_model(model, settings, folders, os.environ), found, folders)
+    places = [
+        folders.models,
+        *map(Path, settings.model_folders),
+        *well_known_folders(Path.home(), os.environ),
+    ]
+    _look_at_models(findings, choose_model(model, settings, folders, os.environ), found, places)
     findings.facts["problems"] = [
         {
             "kind": str(problem.kind),
@@ -151,11 +156,13 @@ async def _try(engine: Engine, folders: Folders) -> Problem | None:
     return Problem(ProblemKind.ENGINE_NOT_STARTED, end.words.strip()[-1000:], facts)
 
 
-def _look_at_models(findings: _Findings, model: Path | None, engine: Engine | None, folders: Folders) -> None:
+def _look_at_models(
+    findings: _Findings, model: Path | None, engine: Engine | None, places: Sequence[Path]
+) -> None:
     paths: list[Path] = [] if model is None else [model]
     if model is None:
         findings.problems.append(Problem(ProblemKind.MODEL_NOT_CHOSEN))
-    elsewhere = find_models([folders.models, *well_known_folders(Path.home(), os.environ)])
+    elsewhere = find_models(places)
     paths += [found.path for found in elsewhere if found.path not in paths]
     findings.facts["model"] = None if model is None else str(model)
     findings.facts["models"] = [

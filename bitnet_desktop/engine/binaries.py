@@ -90,7 +90,10 @@ def engine_places(chosen: Path | None, folders: Iterable[Path]) -> list[Path]:
     for folder in folders:
         programs += [place for each in (folder, *_variants_in(folder)) if (place := _program_in(each))]
     programs += [Path(found) for name in _CLI_NAMES[:2] if (found := shutil.which(name))]
-    return list({os.path.realpath(program): program for program in reversed(programs)}.values())[::-1]
+    each: dict[str, Path] = {}
+    for program in programs:
+        each.setdefault(os.path.realpath(program), program)
+    return list(each.values())
 
 
 def open_engine(path: Path) -> Engine:

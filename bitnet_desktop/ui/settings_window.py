@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -28,6 +36,7 @@ from bitnet_desktop.ui.settings_pages.page import SettingsPage
 from bitnet_desktop.ui.settings_pages.pages import PageKind, page_makers, page_words
 from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
 from bitnet_desktop.ui.tokens import SPACE, TYPE
+from bitnet_desktop.words import say_number
 
 _FIRST_SIZE = QSize(860, 640)
 _SMALLEST = QSize(640, 360)
@@ -182,8 +191,13 @@ class SettingsWindow(QDialog):
             for row in self._pages[kind].rows()
             if (rank := _rank(row, page_words(kind), words)) is not None
         ]
+        is_news = [hit.row for hit in hits] != [hit.row for hit in self._hits]
         self._hits = hits
         self._show_hits()
+        # The field keeps the focus, so nobody hears by itself what was found.
+        if is_news and QAccessible.isActive():
+            found = self.tr("Settings found: {count}").replace("{count}", say_number(len(hits)))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, found))
 
     def _show_hits(self) -> None:
         was_blocked = self._list.blockSignals(True)

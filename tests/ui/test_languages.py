@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,15 +94,16 @@ def test_another_language_while_a_reply_streams(qtbot: QtBot, app: App, tmp_path
     qtbot.waitUntil(lambda: len(app.conversing.conversation.path()) == 4, timeout=_LONG_MS)
     app.window.composer.set_text("A draft")
     app.settings_control.open_page(PageKind.APPEARANCE)
-    before, model = app.window, app.conversing.model
+    before, model, size = app.window, app.conversing.model, app.window.size()
     app.preferences.use(replace(app.preferences.settings, language="de"))
     qtbot.waitUntil(lambda: app.window is not before)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(before))
     assert app.conversing.model == model
     assert app.conversing.has_turn
     window = app.window
     assert window.isVisible()
     assert window.composer.text == "A draft"
-    assert window.size() == before.size()
+    assert window.size() == size
     assert app.settings_control.shown_page is PageKind.APPEARANCE
     assert "capital of France" in read(window.view)
     far = len(read(window.view))

@@ -152,6 +152,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
+        <translation>Eine andere Version von BitNet Desktop läuft. Beenden Sie sie und starten Sie dann diese neu.</translation>
+    </message>
+    <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
         <translation>BitNet Desktop läuft schon, antwortet aber nicht. Beenden Sie es und starten Sie es dann erneut.</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>There must be from 1 to {most} messages.</source>
         <translation>Es müssen 1 bis {most} Nachrichten sein.</translation>
+    </message>
+    <message>
+        <source>That is too long to be asked so: open the window and attach it as a file.</source>
+        <translation>Das ist zu lang, um so gefragt zu werden: Öffnen Sie das Fenster und hängen Sie es als Datei an.</translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
@@ -3269,6 +3277,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings found: {count}</source>
+        <translation>Gefundene Einstellungen: {count}</translation>
     </message>
     <message>
         <source>Nothing was found</source>

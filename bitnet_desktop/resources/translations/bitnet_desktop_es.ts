@@ -152,6 +152,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
         <translation>BitNet Desktop ya está en marcha, pero no responde. Ciérralo y vuelve a iniciarlo.</translation>
     </message>
@@ -200,7 +204,7 @@
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -374,6 +378,10 @@
     <message>
         <source>There must be from 1 to {most} messages.</source>
         <translation>Debe haber de 1 a {most} mensajes.</translation>
+    </message>
+    <message>
+        <source>That is too long to be asked so: open the window and attach it as a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
@@ -3114,7 +3122,7 @@
     </message>
     <message>
         <source>Reading… {percent}%</source>
-        <translation>Leyendo… {percent} %</translation>
+        <translation>Leyendo… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -3269,6 +3277,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings found: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was found</source>
@@ -3488,7 +3500,7 @@
     </message>
     <message>
         <source>Optimising the model for this computer, once: {percent}%</source>
-        <translation>Optimizando el modelo para este equipo, una sola vez: {percent} %</translation>
+        <translation>Optimizando el modelo para este equipo, una sola vez: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Reading the conversation</source>
@@ -3574,7 +3586,7 @@
     </message>
     <message>
         <source>Importing conversations… {percent}%</source>
-        <translation>Importando conversaciones… {percent} %</translation>
+        <translation>Importando conversaciones… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>1 conversation was imported.</source>

@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation>Licence : {name}</translation>
+        <translation>Licence&#xa0;: {name}</translation>
     </message>
     <message>
         <source>The text is missing: {path}</source>
-        <translation>Le texte est introuvable : {path}</translation>
+        <translation>Le texte est introuvable&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Free software under the MIT licence, and the parts that are inside with theirs.</source>
-        <translation>Logiciel libre sous licence MIT ; les composants inclus ont chacun la leur.</translation>
+        <translation>Logiciel libre sous licence MIT&#xa0;; les composants inclus ont chacun la leur.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Asked for only when you want it; until then nothing is connected to.</source>
-        <translation>Recherchée seulement à votre demande ; d’ici là, aucune connexion.</translation>
+        <translation>Recherchée seulement à votre demande&#xa0;; d’ici là, aucune connexion.</translation>
     </message>
     <message>
         <source>Look for one…</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Troubles of the app; nothing that you or a model said.</source>
-        <translation>Les erreurs de l’application ; rien de ce que vous ou un modèle avez dit.</translation>
+        <translation>Les erreurs de l’application&#xa0;; rien de ce que vous ou un modèle avez dit.</translation>
     </message>
 </context>
 <context>
@@ -152,6 +152,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
         <translation>BitNet Desktop est déjà lancé, mais ne répond pas. Fermez-le, puis relancez-le.</translation>
     </message>
@@ -168,7 +172,7 @@
     </message>
     <message>
         <source>Light or dark; high contrast follows the system.</source>
-        <translation>Claires ou sombres ; le contraste élevé suit le système.</translation>
+        <translation>Claires ou sombres&#xa0;; le contraste élevé suit le système.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -196,11 +200,11 @@
     </message>
     <message>
         <source>Of menus and messages; a model answers in the language it is asked in.</source>
-        <translation>Des menus et des messages ; un modèle répond dans la langue de la question.</translation>
+        <translation>Des menus et des messages&#xa0;; un modèle répond dans la langue de la question.</translation>
     </message>
     <message>
         <source>{number} %</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -223,11 +227,11 @@
     </message>
     <message>
         <source>The keys for the quick prompt belong to another program: {keys}</source>
-        <translation>Les touches de la question rapide appartiennent à un autre programme : {keys}</translation>
+        <translation>Les touches de la question rapide appartiennent à un autre programme&#xa0;: {keys}</translation>
     </message>
     <message>
         <source>Choose others; they can be changed in the settings.</source>
-        <translation>Choisissez-en d’autres ; vous pouvez les changer dans les paramètres.</translation>
+        <translation>Choisissez-en d’autres&#xa0;; vous pouvez les changer dans les paramètres.</translation>
     </message>
 </context>
 <context>
@@ -266,11 +270,11 @@
     </message>
     <message>
         <source>Keep BitNet Desktop in the tray?</source>
-        <translation>Garder BitNet Desktop dans la zone de notification ?</translation>
+        <translation>Garder BitNet Desktop dans la zone de notification&#xa0;?</translation>
     </message>
     <message>
         <source>In the tray it answers the quick prompt at once, and a reply goes on. Quitting frees its memory; “Quit” in the File menu always does that.</source>
-        <translation>Dans la zone de notification, il répond aussitôt à la question rapide, et une réponse se poursuit. Quitter libère sa mémoire ; « Quitter » dans le menu Fichier le fait toujours.</translation>
+        <translation>Dans la zone de notification, il répond aussitôt à la question rapide, et une réponse se poursuit. Quitter libère sa mémoire&#xa0;; «&#xa0;Quitter&#xa0;» dans le menu Fichier le fait toujours.</translation>
     </message>
     <message>
         <source>Keep in the tray</source>
@@ -293,7 +297,7 @@
     </message>
     <message>
         <source>Without a command the window opens, or comes to the front. Commands: quick (the quick prompt), ask (a conversation in the terminal), doctor (what is here, and what is wrong). For a command&apos;s options: bitnet-desktop COMMAND --help</source>
-        <translation>Sans commande, la fenêtre s’ouvre ou passe au premier plan. Commandes : quick (la question rapide), ask (une conversation dans le terminal), doctor (ce qui est présent et ce qui ne va pas). Options d’une commande : bitnet-desktop COMMANDE --help</translation>
+        <translation>Sans commande, la fenêtre s’ouvre ou passe au premier plan. Commandes&#xa0;: quick (la question rapide), ask (une conversation dans le terminal), doctor (ce qui est présent et ce qui ne va pas). Options d’une commande&#xa0;: bitnet-desktop COMMANDE --help</translation>
     </message>
     <message>
         <source>a GGUF file to open, or text files to attach</source>
@@ -333,11 +337,11 @@
     </message>
     <message>
         <source>a message; each is one turn of the conversation; - reads standard input</source>
-        <translation>un message ; chacun est un tour de la conversation ; - lit l’entrée standard</translation>
+        <translation>un message&#xa0;; chacun est un tour de la conversation&#xa0;; - lit l’entrée standard</translation>
     </message>
     <message>
         <source>ask in a new conversation of the window; of the other options only --model and --engine count</source>
-        <translation>poser la question dans une nouvelle conversation de la fenêtre ; parmi les autres options, seules --model et --engine comptent</translation>
+        <translation>poser la question dans une nouvelle conversation de la fenêtre&#xa0;; parmi les autres options, seules --model et --engine comptent</translation>
     </message>
     <message>
         <source>the system prompt</source>
@@ -345,7 +349,7 @@
     </message>
     <message>
         <source>typing: milliseconds per character, 0 to 100</source>
-        <translation>frappe : millisecondes par caractère, de 0 à 100</translation>
+        <translation>frappe&#xa0;: millisecondes par caractère, de 0 à 100</translation>
     </message>
     <message>
         <source>end each reply after N tokens</source>
@@ -376,6 +380,10 @@
         <translation>Il faut de 1 à {most} messages.</translation>
     </message>
     <message>
+        <source>That is too long to be asked so: open the window and attach it as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {most} files can be attached.</source>
         <translation>Vous pouvez joindre {most} fichiers au maximum.</translation>
     </message>
@@ -396,7 +404,7 @@
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -439,7 +447,7 @@
     </message>
     <message>
         <source>Import Jan’s &amp;threads folder…</source>
-        <translation>Importer le dossier « &amp;threads » de Jan…</translation>
+        <translation>Importer le dossier «&#xa0;&amp;threads&#xa0;» de Jan…</translation>
     </message>
     <message>
         <source>E&amp;xport this conversation…</source>
@@ -531,15 +539,15 @@
     </message>
     <message>
         <source>Replies: &amp;full, when complete</source>
-        <translation>Réponses : &amp;complètes, une fois terminées</translation>
+        <translation>Réponses&#xa0;: &amp;complètes, une fois terminées</translation>
     </message>
     <message>
         <source>Replies: l&amp;ive, as they come</source>
-        <translation>Réponses : en &amp;direct, au fur et à mesure</translation>
+        <translation>Réponses&#xa0;: en &amp;direct, au fur et à mesure</translation>
     </message>
     <message>
         <source>Replies: &amp;typing, character by character</source>
-        <translation>Réponses : &amp;frappe, caractère par caractère</translation>
+        <translation>Réponses&#xa0;: &amp;frappe, caractère par caractère</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
@@ -661,7 +669,7 @@
     <name>ContextBar</name>
     <message>
         <source>Context: {use}</source>
-        <translation>Contexte : {use}</translation>
+        <translation>Contexte&#xa0;: {use}</translation>
     </message>
     <message>
         <source>Opens what fills it and what can be done</source>
@@ -689,19 +697,19 @@
     </message>
     <message>
         <source>The model no longer sees one turn; it is grey in the conversation.</source>
-        <translation>Le modèle ne voit plus un tour ; il est en gris dans la conversation.</translation>
+        <translation>Le modèle ne voit plus un tour&#xa0;; il est en gris dans la conversation.</translation>
     </message>
     <message>
         <source>The model no longer sees {count} turns; they are grey in the conversation.</source>
-        <translation>Le modèle ne voit plus {count} tours ; ils sont en gris dans la conversation.</translation>
+        <translation>Le modèle ne voit plus {count} tours&#xa0;; ils sont en gris dans la conversation.</translation>
     </message>
     <message>
         <source>Your message does not fit: it has {draft}, and {free} are free. When you send it, you choose what to do.</source>
-        <translation>Votre message est trop grand : il fait {draft}, et il reste {free}. À l’envoi, vous choisirez quoi faire.</translation>
+        <translation>Votre message est trop grand&#xa0;: il fait {draft}, et il reste {free}. À l’envoi, vous choisirez quoi faire.</translation>
     </message>
     <message>
         <source>Nearly full: when a message does not fit any more, you are asked what to leave out.</source>
-        <translation>Presque plein : quand un message ne tiendra plus, vous choisirez ce qu’il faut omettre.</translation>
+        <translation>Presque plein&#xa0;: quand un message ne tiendra plus, vous choisirez ce qu’il faut omettre.</translation>
     </message>
 </context>
 <context>
@@ -727,7 +735,7 @@
     </message>
     <message>
         <source>A message that must stay can be pinned: choose “Keep in the model’s sight” in its menu.</source>
-        <translation>Un message qui doit rester peut être épinglé : choisissez « Garder à la vue du modèle » dans son menu.</translation>
+        <translation>Un message qui doit rester peut être épinglé&#xa0;: choisissez «&#xa0;Garder à la vue du modèle&#xa0;» dans son menu.</translation>
     </message>
     <message>
         <source>A larger context is not possible with this model and memory.</source>
@@ -786,7 +794,7 @@
     </message>
     <message>
         <source>Folder {name}, {state}, conversations: {count}</source>
-        <translation>Dossier {name}, {state}, conversations : {count}</translation>
+        <translation>Dossier {name}, {state}, conversations&#xa0;: {count}</translation>
     </message>
     <message>
         <source>shown now</source>
@@ -827,7 +835,7 @@
     </message>
     <message>
         <source>Delete all conversations?</source>
-        <translation>Supprimer toutes les conversations ?</translation>
+        <translation>Supprimer toutes les conversations&#xa0;?</translation>
     </message>
     <message>
         <source>All conversations and folders are deleted for good, with their drafts and attached files. So are the copies that this app has made of them, and files that were set aside because they were damaged.</source>
@@ -847,11 +855,11 @@
     </message>
     <message>
         <source>Delete your conversation?</source>
-        <translation>Supprimer votre conversation ?</translation>
+        <translation>Supprimer votre conversation&#xa0;?</translation>
     </message>
     <message>
         <source>Delete all {count} conversations?</source>
-        <translation>Supprimer les {count} conversations ?</translation>
+        <translation>Supprimer les {count} conversations&#xa0;?</translation>
     </message>
     <message>
         <source>Not everything could be deleted. {reason}</source>
@@ -963,7 +971,7 @@
     </message>
     <message>
         <source>What would you like to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#xa0;?</translation>
     </message>
     <message>
         <source>The model runs on this computer. Nothing that you write leaves it.</source>
@@ -971,7 +979,7 @@
     </message>
     <message>
         <source>Open one to begin: a file on your disk that ends in .gguf. You can also drop it here.</source>
-        <translation>Ouvrez-en un pour commencer : un fichier de votre disque se terminant par .gguf. Vous pouvez aussi le déposer ici.</translation>
+        <translation>Ouvrez-en un pour commencer&#xa0;: un fichier de votre disque se terminant par .gguf. Vous pouvez aussi le déposer ici.</translation>
     </message>
     <message>
         <source>{model} is ready.</source>
@@ -979,7 +987,7 @@
     </message>
     <message>
         <source>{model} is loading; you can write already.</source>
-        <translation>{model} se charge ; vous pouvez déjà écrire.</translation>
+        <translation>{model} se charge&#xa0;; vous pouvez déjà écrire.</translation>
     </message>
     <message>
         <source>{model} could not be loaded.</source>
@@ -987,11 +995,11 @@
     </message>
     <message>
         <source>{model}: {state}.</source>
-        <translation>{model} : {state}.</translation>
+        <translation>{model}&#xa0;: {state}.</translation>
     </message>
     <message>
         <source>Why is the sky blue?</source>
-        <translation>Pourquoi le ciel est-il bleu ?</translation>
+        <translation>Pourquoi le ciel est-il bleu&#xa0;?</translation>
     </message>
     <message>
         <source>Write a short poem about the sea in winter.</source>
@@ -1006,7 +1014,7 @@
     <name>EnginesPage</name>
     <message>
         <source>An engine is a llama-cli of the llama.cpp family. The app’s own is the fastest for BitNet; others may know models that it does not.</source>
-        <translation>Un moteur est un llama-cli de la famille llama.cpp. Celui de l’application est le plus rapide pour BitNet ; d’autres connaissent peut-être des modèles qu’il ne connaît pas.</translation>
+        <translation>Un moteur est un llama-cli de la famille llama.cpp. Celui de l’application est le plus rapide pour BitNet&#xa0;; d’autres connaissent peut-être des modèles qu’il ne connaît pas.</translation>
     </message>
     <message>
         <source>Engine in use</source>
@@ -1042,11 +1050,11 @@
     </message>
     <message>
         <source>Choose an engine: the program llama-cli</source>
-        <translation>Choisir un moteur : le programme llama-cli</translation>
+        <translation>Choisir un moteur&#xa0;: le programme llama-cli</translation>
     </message>
     <message>
         <source>The first that is found: the app’s own, then those of the system.</source>
-        <translation>Le premier trouvé : celui de l’application, puis ceux du système.</translation>
+        <translation>Le premier trouvé&#xa0;: celui de l’application, puis ceux du système.</translation>
     </message>
     <message>
         <source>No engine was found.</source>
@@ -1155,7 +1163,7 @@
     <name>FitQuestion</name>
     <message>
         <source>Larger context: {tokens}</source>
-        <translation>Contexte plus grand : {tokens}</translation>
+        <translation>Contexte plus grand&#xa0;: {tokens}</translation>
     </message>
     <message>
         <source>New conversation</source>
@@ -1167,11 +1175,11 @@
     </message>
     <message>
         <source>It has {message}; of the context’s {size}, {free} are free.</source>
-        <translation>Il fait {message} ; sur {size} du contexte, il reste {free}.</translation>
+        <translation>Il fait {message}&#xa0;; sur {size} du contexte, il reste {free}.</translation>
     </message>
     <message>
         <source>It has about {message}; of the context’s {size}, {free} are free.</source>
-        <translation>Il fait environ {message} ; sur {size} du contexte, il reste {free}.</translation>
+        <translation>Il fait environ {message}&#xa0;; sur {size} du contexte, il reste {free}.</translation>
     </message>
     <message>
         <source>The reply needs some room as well, about {room}.</source>
@@ -1179,15 +1187,15 @@
     </message>
     <message>
         <source>Choose what to do; your message stays in the field until then. What is left out stays in the conversation, grey, and can be read.</source>
-        <translation>Choisissez quoi faire ; d’ici là, votre message reste dans le champ. Ce qui est omis reste en gris dans la conversation et peut être lu.</translation>
+        <translation>Choisissez quoi faire&#xa0;; d’ici là, votre message reste dans le champ. Ce qui est omis reste en gris dans la conversation et peut être lu.</translation>
     </message>
     <message>
         <source>Shorten it, or choose what to do; it stays in the field until then.</source>
-        <translation>Raccourcissez-le ou choisissez quoi faire ; d’ici là, il reste dans le champ.</translation>
+        <translation>Raccourcissez-le ou choisissez quoi faire&#xa0;; d’ici là, il reste dans le champ.</translation>
     </message>
     <message>
         <source>Shorten it, or send it in parts; it stays in the field.</source>
-        <translation>Raccourcissez-le ou envoyez-le en plusieurs parties ; il reste dans le champ.</translation>
+        <translation>Raccourcissez-le ou envoyez-le en plusieurs parties&#xa0;; il reste dans le champ.</translation>
     </message>
     <message>
         <source>Leave out the oldest turn</source>
@@ -1257,7 +1265,7 @@
     </message>
     <message>
         <source>Only while its window cannot be seen; shows the first line of the reply.</source>
-        <translation>Seulement quand sa fenêtre n’est pas visible ; affiche la première ligne de la réponse.</translation>
+        <translation>Seulement quand sa fenêtre n’est pas visible&#xa0;; affiche la première ligne de la réponse.</translation>
     </message>
     <message>
         <source>A reply is long after</source>
@@ -1269,7 +1277,7 @@
     </message>
     <message>
         <source>This desktop has no tray, so closing the window ends the app.</source>
-        <translation>Ce bureau n’a pas de zone de notification ; fermer la fenêtre quitte donc l’application.</translation>
+        <translation>Ce bureau n’a pas de zone de notification&#xa0;; fermer la fenêtre quitte donc l’application.</translation>
     </message>
     <message>
         <source>{number} s</source>
@@ -1284,43 +1292,43 @@
     <name>Generation</name>
     <message>
         <source>How exactly the context is kept: half and a quarter of the memory cost some quality, so Full makes sense unless memory is short.</source>
-        <translation>Avec quelle exactitude le contexte est conservé : la moitié et le quart de la mémoire coûtent un peu de qualité ; « Complète » est conseillée, sauf si la mémoire manque.</translation>
+        <translation>Avec quelle exactitude le contexte est conservé&#xa0;: la moitié et le quart de la mémoire coûtent un peu de qualité&#xa0;; «&#xa0;Complète&#xa0;» est conseillée, sauf si la mémoire manque.</translation>
     </message>
     <message>
         <source>How freely words are chosen: 0 always takes the likeliest, more is livelier; {least} to {most} makes sense.</source>
-        <translation>Avec quelle liberté les mots sont choisis : 0 prend toujours le plus probable, plus est plus vivant ; valeurs conseillées : de {least} à {most}.</translation>
+        <translation>Avec quelle liberté les mots sont choisis&#xa0;: 0 prend toujours le plus probable, plus est plus vivant&#xa0;; valeurs conseillées&#xa0;: de {least} à {most}.</translation>
     </message>
     <message>
         <source>How many of the likeliest tokens are in the draw, 0 for all of them; {least} to {most} makes sense.</source>
-        <translation>Combien de tokens parmi les plus probables entrent dans le tirage, 0 pour tous ; valeurs conseillées : de {least} à {most}.</translation>
+        <translation>Combien de tokens parmi les plus probables entrent dans le tirage, 0 pour tous&#xa0;; valeurs conseillées&#xa0;: de {least} à {most}.</translation>
     </message>
     <message>
         <source>Only the likeliest tokens that together have this probability are in the draw; {least} to {most} makes sense.</source>
-        <translation>Seuls les tokens les plus probables qui totalisent cette probabilité entrent dans le tirage ; valeurs conseillées : de {least} à {most}.</translation>
+        <translation>Seuls les tokens les plus probables qui totalisent cette probabilité entrent dans le tirage&#xa0;; valeurs conseillées&#xa0;: de {least} à {most}.</translation>
     </message>
     <message>
         <source>Tokens with less than this share of the likeliest one’s probability are left out; {least} to {most} makes sense.</source>
-        <translation>Les tokens ayant moins de cette part de la probabilité du plus probable sont écartés ; valeurs conseillées : de {least} à {most}.</translation>
+        <translation>Les tokens ayant moins de cette part de la probabilité du plus probable sont écartés&#xa0;; valeurs conseillées&#xa0;: de {least} à {most}.</translation>
     </message>
     <message>
         <source>Makes words that were just used less likely, 1 leaves them alone; {least} to {most} makes sense.</source>
-        <translation>Rend moins probables les mots qui viennent d’être utilisés, 1 n’y touche pas ; valeurs conseillées : de {least} à {most}.</translation>
+        <translation>Rend moins probables les mots qui viennent d’être utilisés, 1 n’y touche pas&#xa0;; valeurs conseillées&#xa0;: de {least} à {most}.</translation>
     </message>
     <message>
         <source>With the same seed, the same messages get the same reply again; every number is as good as another.</source>
-        <translation>Avec la même graine, les mêmes messages obtiennent la même réponse ; tous les nombres se valent.</translation>
+        <translation>Avec la même graine, les mêmes messages obtiennent la même réponse&#xa0;; tous les nombres se valent.</translation>
     </message>
     <message>
         <source>Ends a reply after so many tokens (a token is a word or a part of one); no limit, or up to {most}, makes sense.</source>
-        <translation>Termine une réponse après ce nombre de tokens (un token est un mot ou une partie de mot) ; valeurs conseillées : aucune limite ou jusqu’à {most}.</translation>
+        <translation>Termine une réponse après ce nombre de tokens (un token est un mot ou une partie de mot)&#xa0;; valeurs conseillées&#xa0;: aucune limite ou jusqu’à {most}.</translation>
     </message>
     <message>
         <source>How many tokens the model can keep in mind, which takes memory; Automatic, or {least} to {most}, makes sense.</source>
-        <translation>Combien de tokens le modèle peut garder en tête, ce qui prend de la mémoire ; valeurs conseillées : « Automatique » ou de {least} à {most}.</translation>
+        <translation>Combien de tokens le modèle peut garder en tête, ce qui prend de la mémoire&#xa0;; valeurs conseillées&#xa0;: «&#xa0;Automatique&#xa0;» ou de {least} à {most}.</translation>
     </message>
     <message>
         <source>How many of the processor’s cores work at once; Automatic, or 1 to {most}, makes sense.</source>
-        <translation>Combien de cœurs du processeur travaillent à la fois ; valeurs conseillées : « Automatique » ou de 1 à {most}.</translation>
+        <translation>Combien de cœurs du processeur travaillent à la fois&#xa0;; valeurs conseillées&#xa0;: «&#xa0;Automatique&#xa0;» ou de 1 à {most}.</translation>
     </message>
     <message>
         <source>Another each time</source>
@@ -1503,7 +1511,7 @@
     </message>
     <message>
         <source>Select; with Ctrl farther</source>
-        <translation>Sélectionner ; avec Ctrl, plus loin</translation>
+        <translation>Sélectionner&#xa0;; avec Ctrl, plus loin</translation>
     </message>
     <message>
         <source>Scroll</source>
@@ -1541,11 +1549,11 @@
     <name>LibraryControl</name>
     <message>
         <source>“{model}” goes on with it.</source>
-        <translation>« {model} » la poursuit.</translation>
+        <translation>«&#xa0;{model}&#xa0;» la poursuit.</translation>
     </message>
     <message>
         <source>“{model}”, the model of this conversation, is not where it was.</source>
-        <translation>« {model} », le modèle de cette conversation, n’est plus à sa place.</translation>
+        <translation>«&#xa0;{model}&#xa0;», le modèle de cette conversation, n’est plus à sa place.</translation>
     </message>
     <message>
         <source>Choose one to go on with.</source>
@@ -1564,11 +1572,11 @@
     </message>
     <message>
         <source>Open this page of {site} in the browser?</source>
-        <translation>Ouvrir cette page de {site} dans le navigateur ?</translation>
+        <translation>Ouvrir cette page de {site} dans le navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Write to this address with the mail program?</source>
-        <translation>Écrire à cette adresse avec le logiciel de messagerie ?</translation>
+        <translation>Écrire à cette adresse avec le logiciel de messagerie&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1587,7 +1595,7 @@
     </message>
     <message>
         <source>Choose an engine: the program llama-cli</source>
-        <translation>Choisir un moteur : le programme llama-cli</translation>
+        <translation>Choisir un moteur&#xa0;: le programme llama-cli</translation>
     </message>
     <message>
         <source>Something in the app went wrong.</source>
@@ -1595,7 +1603,7 @@
     </message>
     <message>
         <source>You can go on; what was said is kept. The details are in the log.</source>
-        <translation>Vous pouvez continuer ; ce qui a été dit est conservé. Les détails sont dans le journal.</translation>
+        <translation>Vous pouvez continuer&#xa0;; ce qui a été dit est conservé. Les détails sont dans le journal.</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -1757,11 +1765,11 @@
     </message>
     <message>
         <source>Copy code: {language}</source>
-        <translation>Copier le code : {language}</translation>
+        <translation>Copier le code&#xa0;: {language}</translation>
     </message>
     <message>
         <source>Wrap lines: {language}</source>
-        <translation>Renvoi à la ligne : {language}</translation>
+        <translation>Renvoi à la ligne&#xa0;: {language}</translation>
     </message>
     <message>
         <source>Scroll to the side</source>
@@ -1796,7 +1804,7 @@
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation>Modèle : {name}</translation>
+        <translation>Modèle&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1862,7 +1870,7 @@
     </message>
     <message>
         <source>None: the first model in the app’s own folder is used, if there is one.</source>
-        <translation>Aucun : le premier modèle du dossier de l’application est utilisé, s’il y en a un.</translation>
+        <translation>Aucun&#xa0;: le premier modèle du dossier de l’application est utilisé, s’il y en a un.</translation>
     </message>
     <message>
         <source>Models on this computer</source>
@@ -1938,7 +1946,7 @@
     <name>OptionRow</name>
     <message>
         <source>Reset “{setting}”</source>
-        <translation>Réinitialiser « {setting} »</translation>
+        <translation>Réinitialiser «&#xa0;{setting}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2000,23 +2008,23 @@
     </message>
     <message>
         <source>A preset of the app has this name; choose another.</source>
-        <translation>Un préréglage de l’application porte ce nom ; choisissez-en un autre.</translation>
+        <translation>Un préréglage de l’application porte ce nom&#xa0;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Another preset has this name; choose another.</source>
-        <translation>Un autre préréglage porte ce nom ; choisissez-en un autre.</translation>
+        <translation>Un autre préréglage porte ce nom&#xa0;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There are too many presets; delete one first.</source>
-        <translation>Il y a trop de préréglages ; supprimez-en d’abord un.</translation>
+        <translation>Il y a trop de préréglages&#xa0;; supprimez-en d’abord un.</translation>
     </message>
     <message>
         <source>The preset was not saved: the system prompts of all presets are too long.</source>
-        <translation>Le préréglage n’a pas été enregistré : les prompts système de tous les préréglages sont trop longs.</translation>
+        <translation>Le préréglage n’a pas été enregistré&#xa0;: les prompts système de tous les préréglages sont trop longs.</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation>« {name} » a été supprimé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -2058,7 +2066,7 @@
     <name>PrivacyPage</name>
     <message>
         <source>What you write stays on this computer: models run here, and nothing is reported to anybody. The app opens a connection only when you ask for one.</source>
-        <translation>Ce que vous écrivez reste sur cet ordinateur : les modèles s’exécutent ici et rien n’est transmis à quiconque. L’application n’ouvre une connexion qu’à votre demande.</translation>
+        <translation>Ce que vous écrivez reste sur cet ordinateur&#xa0;: les modèles s’exécutent ici et rien n’est transmis à quiconque. L’application n’ouvre une connexion qu’à votre demande.</translation>
     </message>
     <message>
         <source>Connections that this app has made</source>
@@ -2114,14 +2122,14 @@
     </message>
     <message>
         <source>None: before a link is opened, you are always asked.</source>
-        <translation>Aucun : avant d’ouvrir un lien, on vous le demande toujours.</translation>
+        <translation>Aucun&#xa0;: avant d’ouvrir un lien, on vous le demande toujours.</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>There is no engine at “{path}”.</source>
-        <translation>Il n’y a pas de moteur dans « {path} ».</translation>
+        <translation>Il n’y a pas de moteur dans «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>No engine was found on this computer.</source>
@@ -2129,11 +2137,11 @@
     </message>
     <message>
         <source>The engine is the program that runs the model, llama-cli. Install the app again, or name a folder that holds llama-cli with --engine.</source>
-        <translation>Le moteur est le programme qui exécute le modèle : llama-cli. Réinstallez l’application ou indiquez avec --engine un dossier contenant llama-cli.</translation>
+        <translation>Le moteur est le programme qui exécute le modèle&#xa0;: llama-cli. Réinstallez l’application ou indiquez avec --engine un dossier contenant llama-cli.</translation>
     </message>
     <message>
         <source>The engine “{path}” may not be run.</source>
-        <translation>L’exécution du moteur « {path} » n’est pas autorisée.</translation>
+        <translation>L’exécution du moteur «&#xa0;{path}&#xa0;» n’est pas autorisée.</translation>
     </message>
     <message>
         <source>The engine may not be run.</source>
@@ -2145,7 +2153,7 @@
     </message>
     <message>
         <source>“{path}” is not a program for this computer.</source>
-        <translation>« {path} » n’est pas un programme pour cet ordinateur.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un programme pour cet ordinateur.</translation>
     </message>
     <message>
         <source>The engine is not a program for this computer.</source>
@@ -2169,7 +2177,7 @@
     </message>
     <message>
         <source>The engine “{path}” did not start.</source>
-        <translation>Le moteur « {path} » n’a pas démarré.</translation>
+        <translation>Le moteur «&#xa0;{path}&#xa0;» n’a pas démarré.</translation>
     </message>
     <message>
         <source>The engine did not start.</source>
@@ -2185,7 +2193,7 @@
     </message>
     <message>
         <source>Your conversation is kept. Try again; if it happens again, choose another model.</source>
-        <translation>Votre conversation est conservée. Réessayez ; si cela se reproduit, choisissez un autre modèle.</translation>
+        <translation>Votre conversation est conservée. Réessayez&#xa0;; si cela se reproduit, choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>The engine crashed.</source>
@@ -2205,11 +2213,11 @@
     </message>
     <message>
         <source>“{model}” gives meaningless text, so the reply was stopped.</source>
-        <translation>« {model} » produit un texte dénué de sens ; la réponse a été arrêtée.</translation>
+        <translation>«&#xa0;{model}&#xa0;» produit un texte dénué de sens&#xa0;; la réponse a été arrêtée.</translation>
     </message>
     <message>
         <source>The model gives meaningless text, so the reply was stopped.</source>
-        <translation>Le modèle produit un texte dénué de sens ; la réponse a été arrêtée.</translation>
+        <translation>Le modèle produit un texte dénué de sens&#xa0;; la réponse a été arrêtée.</translation>
     </message>
     <message>
         <source>Usually the model file does not suit this engine or this processor. Try again, or choose another model.</source>
@@ -2217,7 +2225,7 @@
     </message>
     <message>
         <source>The engine “{path}” does not know an option that this app needs.</source>
-        <translation>Le moteur « {path} » ne connaît pas une option dont cette application a besoin.</translation>
+        <translation>Le moteur «&#xa0;{path}&#xa0;» ne connaît pas une option dont cette application a besoin.</translation>
     </message>
     <message>
         <source>The engine does not know an option that this app needs.</source>
@@ -2237,7 +2245,7 @@
     </message>
     <message>
         <source>“{path}” could not be optimised.</source>
-        <translation>Impossible d’optimiser « {path} ».</translation>
+        <translation>Impossible d’optimiser «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>The model could not be optimised.</source>
@@ -2265,11 +2273,11 @@
     </message>
     <message>
         <source>Choose a model file: it has the ending .gguf.</source>
-        <translation>Choisissez un fichier de modèle : il se termine par .gguf.</translation>
+        <translation>Choisissez un fichier de modèle&#xa0;: il se termine par .gguf.</translation>
     </message>
     <message>
         <source>The model file “{model}” is not there.</source>
-        <translation>Le fichier de modèle « {model} » est introuvable.</translation>
+        <translation>Le fichier de modèle «&#xa0;{model}&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>The model file is not there.</source>
@@ -2281,7 +2289,7 @@
     </message>
     <message>
         <source>The model file “{model}” cannot be read.</source>
-        <translation>Le fichier de modèle « {model} » ne peut pas être lu.</translation>
+        <translation>Le fichier de modèle «&#xa0;{model}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The model file cannot be read.</source>
@@ -2293,7 +2301,7 @@
     </message>
     <message>
         <source>“{model}” is not a GGUF file.</source>
-        <translation>« {model} » n’est pas un fichier GGUF.</translation>
+        <translation>«&#xa0;{model}&#xa0;» n’est pas un fichier GGUF.</translation>
     </message>
     <message>
         <source>This is not a GGUF file.</source>
@@ -2305,7 +2313,7 @@
     </message>
     <message>
         <source>The model file “{model}” is not complete: {actual} of {expected} are there.</source>
-        <translation>Le fichier de modèle « {model} » est incomplet : {actual} sur {expected} sont présents.</translation>
+        <translation>Le fichier de modèle «&#xa0;{model}&#xa0;» est incomplet&#xa0;: {actual} sur {expected} sont présents.</translation>
     </message>
     <message>
         <source>The model file is not complete.</source>
@@ -2317,7 +2325,7 @@
     </message>
     <message>
         <source>The model file “{model}” is damaged.</source>
-        <translation>Le fichier de modèle « {model} » est endommagé.</translation>
+        <translation>Le fichier de modèle «&#xa0;{model}&#xa0;» est endommagé.</translation>
     </message>
     <message>
         <source>The model file is damaged.</source>
@@ -2329,15 +2337,15 @@
     </message>
     <message>
         <source>The engine cannot run models of the kind “{architecture}”.</source>
-        <translation>Le moteur ne peut pas exécuter les modèles du type « {architecture} ».</translation>
+        <translation>Le moteur ne peut pas exécuter les modèles du type «&#xa0;{architecture}&#xa0;».</translation>
     </message>
     <message>
         <source>The engine cannot run “{model}”: its weights are stored as {type}.</source>
-        <translation>Le moteur ne peut pas exécuter « {model} » : ses poids sont enregistrés en {type}.</translation>
+        <translation>Le moteur ne peut pas exécuter «&#xa0;{model}&#xa0;»&#xa0;: ses poids sont enregistrés en {type}.</translation>
     </message>
     <message>
         <source>The engine cannot run “{model}”.</source>
-        <translation>Le moteur ne peut pas exécuter « {model} ».</translation>
+        <translation>Le moteur ne peut pas exécuter «&#xa0;{model}&#xa0;».</translation>
     </message>
     <message>
         <source>The engine cannot run this model.</source>
@@ -2349,7 +2357,7 @@
     </message>
     <message>
         <source>“{model}” is not a model for conversations.</source>
-        <translation>« {model} » n’est pas un modèle de dialogue.</translation>
+        <translation>«&#xa0;{model}&#xa0;» n’est pas un modèle de dialogue.</translation>
     </message>
     <message>
         <source>This is not a model for conversations.</source>
@@ -2357,11 +2365,11 @@
     </message>
     <message>
         <source>Choose a chat or instruct model; their names often say so.</source>
-        <translation>Choisissez un modèle « chat » ou « instruct » ; son nom l’indique souvent.</translation>
+        <translation>Choisissez un modèle «&#xa0;chat&#xa0;» ou «&#xa0;instruct&#xa0;»&#xa0;; son nom l’indique souvent.</translation>
     </message>
     <message>
         <source>“{model}” does not say in a usable way how it is to be talked to.</source>
-        <translation>« {model} » n’indique pas de façon exploitable comment s’adresser à lui.</translation>
+        <translation>«&#xa0;{model}&#xa0;» n’indique pas de façon exploitable comment s’adresser à lui.</translation>
     </message>
     <message>
         <source>The model does not say in a usable way how it is to be talked to.</source>
@@ -2373,7 +2381,7 @@
     </message>
     <message>
         <source>The engine could not load “{model}”.</source>
-        <translation>Le moteur n’a pas pu charger « {model} ».</translation>
+        <translation>Le moteur n’a pas pu charger «&#xa0;{model}&#xa0;».</translation>
     </message>
     <message>
         <source>The engine could not load the model.</source>
@@ -2385,7 +2393,7 @@
     </message>
     <message>
         <source>“{model}” does not say in a usable way how to talk to it.</source>
-        <translation>« {model} » n’indique pas de façon exploitable comment lui parler.</translation>
+        <translation>«&#xa0;{model}&#xa0;» n’indique pas de façon exploitable comment lui parler.</translation>
     </message>
     <message>
         <source>The model does not say in a usable way how to talk to it.</source>
@@ -2393,7 +2401,7 @@
     </message>
     <message>
         <source>A common way is used instead; the replies may be odd.</source>
-        <translation>Une forme courante est utilisée à la place ; les réponses peuvent être étranges.</translation>
+        <translation>Une forme courante est utilisée à la place&#xa0;; les réponses peuvent être étranges.</translation>
     </message>
     <message>
         <source>The model needs {needed} of memory, and {available} are free.</source>
@@ -2421,7 +2429,7 @@
     </message>
     <message>
         <source>The message is too long: it has {need} tokens, and {free} are left.</source>
-        <translation>Le message est trop long : il fait {need} tokens, et il en reste {free}.</translation>
+        <translation>Le message est trop long&#xa0;: il fait {need} tokens, et il en reste {free}.</translation>
     </message>
     <message>
         <source>The message is too long for what is left of the context.</source>
@@ -2429,7 +2437,7 @@
     </message>
     <message>
         <source>A token is a word or a part of one; the context, what the model can keep in mind, holds {size}. Shorten the message, or begin a new conversation.</source>
-        <translation>Un token est un mot ou une partie de mot ; le contexte, ce que le modèle peut garder en tête, en contient {size}. Raccourcissez le message ou commencez une nouvelle conversation.</translation>
+        <translation>Un token est un mot ou une partie de mot&#xa0;; le contexte, ce que le modèle peut garder en tête, en contient {size}. Raccourcissez le message ou commencez une nouvelle conversation.</translation>
     </message>
     <message>
         <source>Shorten the message, or begin a new conversation.</source>
@@ -2449,7 +2457,7 @@
     </message>
     <message>
         <source>“{setting}” cannot be {value}.</source>
-        <translation>« {setting} » ne peut pas valoir {value}.</translation>
+        <translation>«&#xa0;{setting}&#xa0;» ne peut pas valoir {value}.</translation>
     </message>
     <message>
         <source>A setting of this conversation cannot be used.</source>
@@ -2473,11 +2481,11 @@
     </message>
     <message>
         <source>It was trained with {largest}. Choose at most that, or Automatic.</source>
-        <translation>Il a été entraîné avec {largest}. Choisissez au maximum cette valeur, ou « Automatique ».</translation>
+        <translation>Il a été entraîné avec {largest}. Choisissez au maximum cette valeur, ou «&#xa0;Automatique&#xa0;».</translation>
     </message>
     <message>
         <source>Choose a smaller one, or Automatic.</source>
-        <translation>Choisissez-en un plus petit ou « Automatique ».</translation>
+        <translation>Choisissez-en un plus petit ou «&#xa0;Automatique&#xa0;».</translation>
     </message>
     <message>
         <source>The context cannot be kept as {type} here.</source>
@@ -2489,7 +2497,7 @@
     </message>
     <message>
         <source>The engine, the processor or the model does not allow it. Choose Full for the context precision.</source>
-        <translation>Le moteur, le processeur ou le modèle ne le permet pas. Choisissez « Complète » pour la précision du contexte.</translation>
+        <translation>Le moteur, le processeur ou le modèle ne le permet pas. Choisissez «&#xa0;Complète&#xa0;» pour la précision du contexte.</translation>
     </message>
     <message>
         <source>This reply cannot be continued.</source>
@@ -2501,7 +2509,7 @@
     </message>
     <message>
         <source>The folder “{path}” cannot be made or written to.</source>
-        <translation>Impossible de créer le dossier « {path} » ou d’y écrire.</translation>
+        <translation>Impossible de créer le dossier «&#xa0;{path}&#xa0;» ou d’y écrire.</translation>
     </message>
     <message>
         <source>A folder that this app needs cannot be made or written to.</source>
@@ -2525,11 +2533,11 @@
     </message>
     <message>
         <source>The settings could not be read, so the defaults are used.</source>
-        <translation>Impossible de lire les paramètres ; les valeurs par défaut sont utilisées.</translation>
+        <translation>Impossible de lire les paramètres&#xa0;; les valeurs par défaut sont utilisées.</translation>
     </message>
     <message>
         <source>The old file is kept as “{aside}”. Choose your settings again.</source>
-        <translation>L’ancien fichier est conservé sous « {aside} ». Choisissez de nouveau vos paramètres.</translation>
+        <translation>L’ancien fichier est conservé sous «&#xa0;{aside}&#xa0;». Choisissez de nouveau vos paramètres.</translation>
     </message>
     <message>
         <source>Choose your settings again.</source>
@@ -2541,7 +2549,7 @@
     </message>
     <message>
         <source>The system keeps it in “{path}”. See that you may write there, then try again.</source>
-        <translation>Le système l’enregistre dans « {path} ». Assurez-vous de pouvoir y écrire, puis réessayez.</translation>
+        <translation>Le système l’enregistre dans «&#xa0;{path}&#xa0;». Assurez-vous de pouvoir y écrire, puis réessayez.</translation>
     </message>
     <message>
         <source>See that you may write where the system keeps it, then try again.</source>
@@ -2553,7 +2561,7 @@
     </message>
     <message>
         <source>What this version knows of them is used. The file is kept as “{aside}” for the newer one.</source>
-        <translation>Ce que cette version en connaît est utilisé. Le fichier est conservé sous « {aside} » pour la plus récente.</translation>
+        <translation>Ce que cette version en connaît est utilisé. Le fichier est conservé sous «&#xa0;{aside}&#xa0;» pour la plus récente.</translation>
     </message>
     <message>
         <source>What this version knows of them is used.</source>
@@ -2573,7 +2581,7 @@
     </message>
     <message>
         <source>They are untouched. Install the newest version; until then nothing you write here is kept.</source>
-        <translation>Elles sont intactes. Installez la version la plus récente ; d’ici là, rien de ce que vous écrivez ici n’est conservé.</translation>
+        <translation>Elles sont intactes. Installez la version la plus récente&#xa0;; d’ici là, rien de ce que vous écrivez ici n’est conservé.</translation>
     </message>
     <message>
         <source>The file with your conversations is damaged.</source>
@@ -2581,7 +2589,7 @@
     </message>
     <message>
         <source>It is kept as “{aside}”. Go on with the newest copy, or begin with an empty file.</source>
-        <translation>Il est conservé sous « {aside} ». Continuez avec la copie la plus récente ou commencez avec un fichier vide.</translation>
+        <translation>Il est conservé sous «&#xa0;{aside}&#xa0;». Continuez avec la copie la plus récente ou commencez avec un fichier vide.</translation>
     </message>
     <message>
         <source>Start the app again to go on with the newest copy.</source>
@@ -2589,11 +2597,11 @@
     </message>
     <message>
         <source>Your conversations cannot be saved: “{path}” may not be written to.</source>
-        <translation>Impossible d’enregistrer vos conversations : l’écriture dans « {path} » n’est pas autorisée.</translation>
+        <translation>Impossible d’enregistrer vos conversations&#xa0;: l’écriture dans «&#xa0;{path}&#xa0;» n’est pas autorisée.</translation>
     </message>
     <message>
         <source>Your conversations cannot be saved: their file may not be written to.</source>
-        <translation>Impossible d’enregistrer vos conversations : l’écriture dans leur fichier n’est pas autorisée.</translation>
+        <translation>Impossible d’enregistrer vos conversations&#xa0;: l’écriture dans leur fichier n’est pas autorisée.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Check the permissions of the file and its folder, then try again.</source>
@@ -2601,11 +2609,11 @@
     </message>
     <message>
         <source>Your conversations cannot be saved: the disk is full.</source>
-        <translation>Impossible d’enregistrer vos conversations : le disque est plein.</translation>
+        <translation>Impossible d’enregistrer vos conversations&#xa0;: le disque est plein.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Free some room, then try again: {needed} are needed, {available} are free.</source>
-        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Libérez de la place, puis réessayez : il faut {needed}, et {available} sont libres.</translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Libérez de la place, puis réessayez&#xa0;: il faut {needed}, et {available} sont libres.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Free some room, then try again.</source>
@@ -2613,7 +2621,7 @@
     </message>
     <message>
         <source>Your conversations cannot be saved: another program holds their file.</source>
-        <translation>Impossible d’enregistrer vos conversations : un autre programme bloque leur fichier.</translation>
+        <translation>Impossible d’enregistrer vos conversations&#xa0;: un autre programme bloque leur fichier.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Close the other program, perhaps a backup or a virus scanner, then try again.</source>
@@ -2621,7 +2629,7 @@
     </message>
     <message>
         <source>Your conversations cannot be saved: the disk reports an error.</source>
-        <translation>Impossible d’enregistrer vos conversations : le disque signale une erreur.</translation>
+        <translation>Impossible d’enregistrer vos conversations&#xa0;: le disque signale une erreur.</translation>
     </message>
     <message>
         <source>What you write now stays until you close the app. Check that the disk is connected and healthy, then try again.</source>
@@ -2629,7 +2637,7 @@
     </message>
     <message>
         <source>“{path}” could not be written.</source>
-        <translation>Impossible d’écrire « {path} ».</translation>
+        <translation>Impossible d’écrire «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>The file could not be written.</source>
@@ -2697,7 +2705,7 @@
     </message>
     <message>
         <source>“{path}” cannot be read.</source>
-        <translation>« {path} » ne peut pas être lu.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -2709,7 +2717,7 @@
     </message>
     <message>
         <source>“{path}” holds no conversations in a form that this app knows.</source>
-        <translation>« {path} » ne contient pas de conversations sous une forme connue de cette application.</translation>
+        <translation>«&#xa0;{path}&#xa0;» ne contient pas de conversations sous une forme connue de cette application.</translation>
     </message>
     <message>
         <source>The file holds no conversations in a form that this app knows.</source>
@@ -2717,11 +2725,11 @@
     </message>
     <message>
         <source>Nothing was imported. Choose a JSON export of this app, the conversations.json of an OpenAI export, or Jan’s threads folder.</source>
-        <translation>Rien n’a été importé. Choisissez un export JSON de cette application, le fichier conversations.json d’un export OpenAI ou le dossier « threads » de Jan.</translation>
+        <translation>Rien n’a été importé. Choisissez un export JSON de cette application, le fichier conversations.json d’un export OpenAI ou le dossier «&#xa0;threads&#xa0;» de Jan.</translation>
     </message>
     <message>
         <source>“{path}” is damaged.</source>
-        <translation>« {path} » est endommagé.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est endommagé.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
@@ -2733,7 +2741,7 @@
     </message>
     <message>
         <source>“{path}” is too large to be imported.</source>
-        <translation>« {path} » est trop volumineux pour être importé.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est trop volumineux pour être importé.</translation>
     </message>
     <message>
         <source>This is too large to be imported.</source>
@@ -2745,7 +2753,7 @@
     </message>
     <message>
         <source>“{path}” is a folder, which cannot be attached.</source>
-        <translation>« {path} » est un dossier et ne peut pas être joint.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est un dossier et ne peut pas être joint.</translation>
     </message>
     <message>
         <source>A folder cannot be attached.</source>
@@ -2761,7 +2769,7 @@
     </message>
     <message>
         <source>“{path}” is too large to be attached: it has {actual}.</source>
-        <translation>« {path} » est trop volumineux pour être joint : il fait {actual}.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est trop volumineux pour être joint&#xa0;: il fait {actual}.</translation>
     </message>
     <message>
         <source>The text is too large to be attached.</source>
@@ -2777,7 +2785,7 @@
     </message>
     <message>
         <source>“{path}” is not a text file that this app can read.</source>
-        <translation>« {path} » n’est pas un fichier texte lisible par cette application.</translation>
+        <translation>«&#xa0;{path}&#xa0;» n’est pas un fichier texte lisible par cette application.</translation>
     </message>
     <message>
         <source>This is not a text file that this app can read.</source>
@@ -2785,11 +2793,11 @@
     </message>
     <message>
         <source>It was not attached. Models read plain text: save a document as text in UTF-8, then attach that.</source>
-        <translation>Il n’a pas été joint. Les modèles lisent du texte brut : enregistrez le document comme texte en UTF-8, puis joignez-le.</translation>
+        <translation>Il n’a pas été joint. Les modèles lisent du texte brut&#xa0;: enregistrez le document comme texte en UTF-8, puis joignez-le.</translation>
     </message>
     <message>
         <source>“{path}” is empty.</source>
-        <translation>« {path} » est vide.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -2839,7 +2847,7 @@
     <name>QuickActionsEditor</name>
     <message>
         <source>The message that is sent; {text} stands for the text, {language} for your language.</source>
-        <translation>Le message envoyé ; {text} représente le texte, {language} votre langue.</translation>
+        <translation>Le message envoyé&#xa0;; {text} représente le texte, {language} votre langue.</translation>
     </message>
     <message>
         <source>What can be done with a text</source>
@@ -2953,7 +2961,7 @@
     </message>
     <message>
         <source>In the keyboard settings of the desktop, add a shortcut of your own with the command below; it opens the quick prompt, and starts the app if it does not run.</source>
-        <translation>Dans les paramètres du clavier de votre bureau, ajoutez un raccourci personnel avec la commande ci-dessous ; il ouvre la question rapide et lance l’application si elle ne l’est pas.</translation>
+        <translation>Dans les paramètres du clavier de votre bureau, ajoutez un raccourci personnel avec la commande ci-dessous&#xa0;; il ouvre la question rapide et lance l’application si elle ne l’est pas.</translation>
     </message>
     <message>
         <source>Copy the command</source>
@@ -2969,7 +2977,7 @@
     </message>
     <message>
         <source>Otherwise it goes away by itself; Esc always hides it.</source>
-        <translation>Sinon, elle disparaît d’elle-même ; Échap la masque toujours.</translation>
+        <translation>Sinon, elle disparaît d’elle-même&#xa0;; Échap la masque toujours.</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -3075,7 +3083,7 @@
     </message>
     <message>
         <source>Full: when it is complete. Live: as it comes. Typing: character by character.</source>
-        <translation>Complète : une fois terminée. En direct : au fur et à mesure. Frappe : caractère par caractère.</translation>
+        <translation>Complète&#xa0;: une fois terminée. En direct&#xa0;: au fur et à mesure. Frappe&#xa0;: caractère par caractère.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -3095,7 +3103,7 @@
     </message>
     <message>
         <source>For Typing; 0 shows everything at once.</source>
-        <translation>Pour « Frappe » ; 0 affiche tout aussitôt.</translation>
+        <translation>Pour «&#xa0;Frappe&#xa0;»&#xa0;; 0 affiche tout aussitôt.</translation>
     </message>
     <message>
         <source>{number} ms</source>
@@ -3114,7 +3122,7 @@
     </message>
     <message>
         <source>Reading… {percent}%</source>
-        <translation>Lecture… {percent} %</translation>
+        <translation>Lecture… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -3203,7 +3211,7 @@
     </message>
     <message>
         <source>Finds messages with all the words · “a phrase” in quotation marks · the last word may be unfinished</source>
-        <translation>Trouve les messages contenant tous les mots · « une expression » entre guillemets · le dernier mot peut être inachevé</translation>
+        <translation>Trouve les messages contenant tous les mots · «&#xa0;une expression&#xa0;» entre guillemets · le dernier mot peut être inachevé</translation>
     </message>
 </context>
 <context>
@@ -3218,7 +3226,7 @@
     </message>
     <message>
         <source>Default: {value}</source>
-        <translation>Par défaut : {value}</translation>
+        <translation>Par défaut&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Reset to {value}</source>
@@ -3271,6 +3279,10 @@
         <translation>Paramètres</translation>
     </message>
     <message>
+        <source>Settings found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -3291,7 +3303,7 @@
     </message>
     <message>
         <source>Until then the app goes on without your conversations; what you write now stays until you close it.</source>
-        <translation>D’ici là, l’application fonctionne sans vos conversations ; ce que vous écrivez maintenant reste jusqu’à sa fermeture.</translation>
+        <translation>D’ici là, l’application fonctionne sans vos conversations&#xa0;; ce que vous écrivez maintenant reste jusqu’à sa fermeture.</translation>
     </message>
     <message>
         <source>It was set aside. Go on with a copy, or begin with an empty file.</source>
@@ -3327,7 +3339,7 @@
     </message>
     <message>
         <source>What you write now stays until you close the app. Export what you need, then start the app again: it will offer a copy.</source>
-        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Exportez ce qu’il vous faut, puis relancez l’application : elle proposera une copie.</translation>
+        <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Exportez ce qu’il vous faut, puis relancez l’application&#xa0;: elle proposera une copie.</translation>
     </message>
 </context>
 <context>
@@ -3370,7 +3382,7 @@
     </message>
     <message>
         <source>Deleted “{title}”</source>
-        <translation>« {title} » supprimée</translation>
+        <translation>«&#xa0;{title}&#xa0;» supprimée</translation>
     </message>
     <message>
         <source>New folder</source>
@@ -3488,7 +3500,7 @@
     </message>
     <message>
         <source>Optimising the model for this computer, once: {percent}%</source>
-        <translation>Optimisation du modèle pour cet ordinateur, une seule fois : {percent} %</translation>
+        <translation>Optimisation du modèle pour cet ordinateur, une seule fois&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Reading the conversation</source>
@@ -3507,7 +3519,7 @@
     </message>
     <message>
         <source>What the model is told before everything else; a few plain sentences work best.</source>
-        <translation>Ce qui est dit au modèle avant tout le reste ; quelques phrases simples conviennent le mieux.</translation>
+        <translation>Ce qui est dit au modèle avant tout le reste&#xa0;; quelques phrases simples conviennent le mieux.</translation>
     </message>
     <message>
         <source>Default</source>
@@ -3542,7 +3554,7 @@
     </message>
     <message>
         <source>“{name}” was saved.</source>
-        <translation>« {name} » a été enregistré.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été enregistré.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -3570,11 +3582,11 @@
     </message>
     <message>
         <source>Import from Jan: choose its folder “threads”</source>
-        <translation>Importer depuis Jan : choisissez son dossier « threads »</translation>
+        <translation>Importer depuis Jan&#xa0;: choisissez son dossier «&#xa0;threads&#xa0;»</translation>
     </message>
     <message>
         <source>Importing conversations… {percent}%</source>
-        <translation>Importation des conversations… {percent} %</translation>
+        <translation>Importation des conversations… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>1 conversation was imported.</source>
@@ -3590,7 +3602,7 @@
     </message>
     <message>
         <source>Left out: {reason}</source>
-        <translation>Omis : {reason}</translation>
+        <translation>Omis&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{count} files were left out.</source>
@@ -3622,7 +3634,7 @@
     </message>
     <message>
         <source>Writing “{name}”…</source>
-        <translation>Écriture de « {name} »…</translation>
+        <translation>Écriture de «&#xa0;{name}&#xa0;»…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3699,11 +3711,11 @@
     </message>
     <message>
         <source>Look for a new version?</source>
-        <translation>Rechercher une nouvelle version ?</translation>
+        <translation>Rechercher une nouvelle version&#xa0;?</translation>
     </message>
     <message>
         <source>This asks {host} once for a small signed file. Nothing about you or this computer is sent but what every connection tells: its network address. You have version {version}.</source>
-        <translation>Un petit fichier signé est demandé une fois à {host}. Rien sur vous ou cet ordinateur n’est envoyé, hormis ce que révèle toute connexion : son adresse réseau. Vous avez la version {version}.</translation>
+        <translation>Un petit fichier signé est demandé une fois à {host}. Rien sur vous ou cet ordinateur n’est envoyé, hormis ce que révèle toute connexion&#xa0;: son adresse réseau. Vous avez la version {version}.</translation>
     </message>
     <message>
         <source>Looking for a new version…</source>
@@ -3719,7 +3731,7 @@
     </message>
     <message>
         <source>It is {version}. Asked at {time}.</source>
-        <translation>C’est la {version}. Vérifié : {time}.</translation>
+        <translation>C’est la {version}. Vérifié&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>Version {version} is there</source>
@@ -3727,7 +3739,7 @@
     </message>
     <message>
         <source>It is of {day}; you have {version}. It is not installed by itself.</source>
-        <translation>Date : {day} ; vous avez la {version}. Elle ne s’installe pas d’elle-même.</translation>
+        <translation>Date&#xa0;: {day}&#xa0;; vous avez la {version}. Elle ne s’installe pas d’elle-même.</translation>
     </message>
     <message>
         <source>The answer is not genuine</source>
@@ -3735,7 +3747,7 @@
     </message>
     <message>
         <source>It is not signed as it should be, or it is out of date, so nothing in it is shown. Somebody may have changed it on its way. Try again in another network.</source>
-        <translation>Elle n’est pas signée comme il faut ou elle est périmée ; rien de son contenu n’est donc affiché. Quelqu’un l’a peut-être modifiée en chemin. Réessayez sur un autre réseau.</translation>
+        <translation>Elle n’est pas signée comme il faut ou elle est périmée&#xa0;; rien de son contenu n’est donc affiché. Quelqu’un l’a peut-être modifiée en chemin. Réessayez sur un autre réseau.</translation>
     </message>
     <message>
         <source>Show its page…</source>

@@ -152,6 +152,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
         <translation>BitNet Desktopはすでに実行中ですが、応答しません。終了してから、もう一度起動してください。</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>There must be from 1 to {most} messages.</source>
         <translation>メッセージは1～{most}件で指定してください。</translation>
+    </message>
+    <message>
+        <source>That is too long to be asked so: open the window and attach it as a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
@@ -3269,6 +3277,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings found: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was found</source>

@@ -14,7 +14,7 @@ import pytest
 
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.engine import binaries
-from bitnet_desktop.engine.binaries import Engine, Family, find_engine, open_engine, runs_here
+from bitnet_desktop.engine.binaries import Engine, Family, engine_places, find_engine, open_engine, runs_here
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs here are scripts")
 
@@ -275,3 +275,23 @@ def test_a_processor_for_none_of_them_is_told_what_the_plainest_needs(
     problem = _problem(lambda: find_engine(None, [tmp_path]))
     assert problem.kind is ProblemKind.PROCESSOR_TOO_OLD
     assert problem.facts["features"] == "AVX2, FMA"
+
+
+def test_all_engines_are_listed_once_the_chosen_one_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = _program(tmp_path / "own" / "llama-cli")
+    other = _program(tmp_path / "llama.cpp" / "build" / "bin" / "llama-cli")
+    on_path = _program(tmp_path / "bin" / "llama-cli")
+    (tmp_path / "bin" / "llama-completion").symlink_to(own)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    folders = [tmp_path / "nowhere", own.parent, tmp_path / "llama.cpp"]
+    assert engine_places(None, folders) == [own, other, on_path]
+    assert engine_places(other, folders) == [other, own, on_path]
+    assert engine_places(tmp_path / "llama.cpp", []) == [
+        other,
+        tmp_path / "bin" / "llama-completion",
+        on_path,
+    ]
+    gone = tmp_path / "gone"
+    assert engine_places(gone, [])[0] == gone
