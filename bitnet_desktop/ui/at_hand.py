@@ -13,6 +13,7 @@ from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.desktop.compositing import is_composited
 from bitnet_desktop.desktop.focus import FocusToken, activate, give_back, remember_focus
 from bitnet_desktop.desktop.hotkey import DEFAULT_COMBINATION, Hotkey, HotkeyKind, HotkeyState
+from bitnet_desktop.desktop.task_bar import keep_off_task_bar
 from bitnet_desktop.desktop.tray_host import TrayHost
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.closing import Closing
@@ -186,6 +187,11 @@ class AtHand(QObject):
             if self._control is not None:
                 self._control.disappear(stops=True)
 
+    def _on_entered(self) -> None:
+        # Only now the window manager knows the window.
+        if self._prompt is not None:
+            keep_off_task_bar(self._prompt.windowHandle())
+
     def _on_left(self) -> None:
         if self._prompt is not None and not self._preferences.settings.quick_stays:
             # The focus is where the person has put it, and a reply goes on.
@@ -204,6 +210,7 @@ class AtHand(QObject):
         control.hide_asked.connect(self.hide_quick)
         prompt.hide_asked.connect(self.hide_quick)
         prompt.left.connect(self._on_left)
+        prompt.entered.connect(self._on_entered)
         prompt.make_ready()
         self._prompt, self._control = prompt, control
         return prompt

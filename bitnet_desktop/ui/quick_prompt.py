@@ -30,6 +30,7 @@ class QuickPrompt(QuickFrame):
     """How it looks, and what is pressed in it. It is made ahead and hidden, so that it can appear at once."""
 
     hide_asked = Signal()  # by a key
+    entered = Signal()
     left = Signal()  # for another window
     action_chosen = Signal(int)  # its place
     clipboard_asked = Signal()
@@ -198,6 +199,8 @@ class QuickPrompt(QuickFrame):
         if event.type() is QEvent.Type.WindowDeactivate and self.isVisible():
             # A moment later it is known which window is active instead.
             self._leaving.start()
+        elif event.type() is QEvent.Type.WindowActivate:
+            self.entered.emit()
         return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
