@@ -216,7 +216,8 @@ def _settle(bundle: Path, epoch: int) -> None:
         if path.is_symlink():
             os.utime(path, (epoch, epoch), follow_symlinks=False) if sys.platform != "win32" else None
             continue
-        runs = path.is_dir() or path.stat().st_mode & stat.S_IXUSR
+        # Libraries are read, not run.
+        runs = path.is_dir() or (path.stat().st_mode & stat.S_IXUSR and ".so" not in path.name)
         path.chmod(0o755 if runs else 0o644)
         os.utime(path, (epoch, epoch))
 

@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def test(arguments: Sequence[str]) -> int:
     """Check the source, then run the tests; both are run even if the first fails."""
-    python, environment = _set_up(tests=True)
+    python, environment = _set_up(tests=True, packages="--frozen" in arguments)
     # Windows are drawn in memory, wherever the tests are run.
     environment["QT_QPA_PLATFORM"] = "offscreen"
     failed = lint(python)
@@ -112,7 +112,10 @@ def translate(arguments: Sequence[str]) -> int:
 
 COMMANDS: Mapping[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "run": ('start the app; what follows goes to it: run -- ask "Hello"', run),
-    "test": ("check the source and run all tests; what follows goes to pytest", test),
+    "test": (
+        "check the source and run all tests; --frozen: what is shipped, too; what follows goes to pytest",
+        test,
+    ),
     "lint": ("check the source only", lint_only),
     "bench": ("run the benchmarks; what follows goes to them", bench),
     "translate": ("bring the translations up to the source, and say what is missing", translate),
@@ -148,9 +151,9 @@ def main(arguments: Sequence[str]) -> int:
         return _INTERRUPTED
 
 
-def _set_up(*, tests: bool) -> tuple[Path, dict[str, str]]:
+def _set_up(*, tests: bool, packages: bool = False) -> tuple[Path, dict[str, str]]:
     """Everything that the app needs: system libraries, `.venv`, engine and model."""
-    ensure_system(compiler=not os.environ.get(ENGINE_VARIABLE), tests=tests)
+    ensure_system(compiler=not os.environ.get(ENGINE_VARIABLE), tests=tests, packages=packages)
     python = ensure_environment()
     ensure_compiled(python)
     return python, environment_with_parts(python)

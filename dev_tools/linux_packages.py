@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import platform
 import re
 import shutil
 import subprocess
 import tarfile
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
-from dev_tools.bundle import NAME, Job, build_environment, run
+from dev_tools.bundle import NAME, Job, Source, build_environment, run
 from dev_tools.project import ROOT, SetupError, say
 from dev_tools.self_tests import run_self_test
 
@@ -22,7 +25,7 @@ COMPONENT = "io.github.bitnet_desktop.bitnet_desktop"
 _DEBIAN_NAMES = {"x86_64": "amd64", "aarch64": "arm64"}
 # Needed only by plugins that are left alone where their library is missing.
 _RECOMMENDED_BY = {"libcupsprintersupport.so": "libcups2"}
-_MAINTAINER = "The BitNet Desktop authors <bitnet-desktop@localhost>"
+_MAINTAINER = "The BitNet Desktop authors <bitnet-desktop@users.noreply.github.com>"
 _ELF = b"\x7fELF"
 _VERSION_OF_C = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 
@@ -73,8 +76,9 @@ def make_deb(job: Job) -> Path:
     documents = root / "usr" / "share" / "doc" / NAME
     documents.mkdir(parents=True)
     _write(documents / "copyright", _filled(DATA / "copyright.in", {"@FOLDER@": f"/usr/lib/{NAME}"}))
-    changes = (ROOT / "CHANGELOG.md").read_bytes()
-    (documents / "changelog.gz").write_bytes(gzip.compress(changes, 9, mtime=0))
+    news = (ROOT / "CHANGELOG.md").read_bytes()
+    (documents / "NEWS.gz").write_bytes(gzip.compress(news, 9, mtime=0))
+    (documents / "changelog.gz").write_bytes(gzip.compress(_debian_changelog(job.source), 9, mtime=0))
     overrides = root / "usr" / "share" / "lintian" / "overrides"
     overrides.mkdir(parents=True)
     shutil.copyfile(DATA / "lintian-overrides", overrides / NAME)
@@ -244,7 +248,24 @@ def _dependencies(root: Path, work: Path) -> str:
     found = re.search(r"^shlibs:Depends=(.+)$", done.stdout, re.MULTILINE)
     if done.returncode != 0 or found is None:
         raise SetupError(f"dpkg-shlibdeps could not tell what the app needs:\n{done.stderr[-3000:]}")
-    return found[1]
+    inside_already = _packages_inside(inside)
+    needed = [each for each in found[1].split(", ") if each.split()[0] not in inside_already]
+    return ", ".join(needed)
+
+
+def _packages_inside(inside: Path) -> set[str]:
+    """The packages of this system whose libraries the app brings along."""
+    parts = json.loads((inside / "licences" / "licences.json").read_text(encoding="utf-8"))
+    return {part["name"] for part in parts if part["purl"].startswith("pkg:deb/")}
+
+
+def _debian_changelog(source: Source) -> bytes:
+    day = datetime.fromtimestamp(source.epoch, UTC)
+    return (
+        f"{NAME} ({source.version}) unstable; urgency=medium\n\n"
+        f"  * Built from {source.commit}; what is new stands in NEWS.gz.\n\n"
+        f" -- {_MAINTAINER}  {format_datetime(day)}\n"
+    ).encode()
 
 
 def _debian_machine() -> str:

@@ -26,6 +26,24 @@ hypothesis.settings.register_profile("ci", deadline=None, print_blob=True, deran
 hypothesis.settings.load_profile("ci" if _IN_CI else "here")
 
 
+_FROZEN = Path(__file__).parent / "frozen"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--frozen", action="store_true", help="build what is shipped, and test that too")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What is shipped takes minutes to build, so it is tested when it is asked for."""
+    is_left = collection_path == _FROZEN and not config.getoption("--frozen")
+    return True if is_left else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The ordinary tests come first: they tell sooner what is wrong."""
+    items.sort(key=lambda item: _FROZEN in item.path.parents)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """In continuous integration a test that is skipped has failed: nothing may be left out there."""

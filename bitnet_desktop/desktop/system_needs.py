@@ -76,7 +76,8 @@ _DIALOG_S = 600  # how long a person has to read
 
 def explain(error: ImportError | OSError) -> str | None:
     """What to do about a library that could not be loaded; None where it is another trouble."""
-    words = str(error)
+    # In an installed app ctypes wraps the loader's own words in others.
+    words = f"{error}\n{error.__cause__ or ''}"
     if found := _LIBRARY.search(words):
         library = found[1]
         package = QT_LIBRARIES.get(library)

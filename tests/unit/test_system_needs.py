@@ -41,6 +41,12 @@ def test_an_old_c_library_is_said() -> None:
     assert "GLIBC_2.38" in words
 
 
+def test_what_an_installed_app_wraps_the_words_in_is_seen_through() -> None:
+    error = OSError("Failed to load dynlib/dll '/x/libqxcb.so'.")
+    error.__cause__ = OSError("libxcb-shape.so.0: cannot open shared object file: No such file or directory")
+    assert "sudo apt-get install libxcb-shape0" in (explain(error) or "")
+
+
 def test_other_trouble_is_not_explained() -> None:
     assert explain(ImportError("No module named 'x'")) is None
 

@@ -18,11 +18,12 @@ _bitnet_desktop() {
     esac
     local words
     case $command in
-        ask) words="$common --system --display --delay --max-tokens --temp --seed --threads --ctx --json" ;;
+        ask) words="$common --system --display --delay --max-tokens --temp --seed --threads --ctx --json --in-window" ;;
         doctor) words="$common --json" ;;
-        *) words="$common --version --self-test" ;;
+        quick) words=$common ;;
+        *) words="$common --version --hidden --self-test" ;;
     esac
-    [[ $COMP_CWORD -eq 1 && $word != -* ]] && words="ask doctor"
+    [[ $COMP_CWORD -eq 1 && $word != -* ]] && words="quick ask doctor"
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     if [[ $COMP_CWORD -eq 1 && $word != -* ]]; then
         local file

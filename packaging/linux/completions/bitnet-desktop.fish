@@ -1,9 +1,11 @@
 # Completion of bitnet-desktop for fish.
 for program in bitnet-desktop bitnet-desktop-cli
+    complete -c $program -n __fish_use_subcommand -a quick -d 'The quick prompt'
     complete -c $program -n __fish_use_subcommand -a ask -d 'A conversation in the terminal'
     complete -c $program -n __fish_use_subcommand -a doctor -d 'What is here, and what is wrong'
     complete -c $program -n __fish_use_subcommand -l version -d 'Show the version'
     complete -c $program -n __fish_use_subcommand -l self-test -d 'Try every part'
+    complete -c $program -n __fish_use_subcommand -l hidden -d 'Start in the tray, without the window'
     complete -c $program -l model -r -d 'The GGUF file to use'
     complete -c $program -l engine -r -d 'llama-cli, or a folder that holds it'
     complete -c $program -s h -l help -d 'Show the options'
@@ -15,5 +17,6 @@ for program in bitnet-desktop bitnet-desktop-cli
     complete -c $program -n '__fish_seen_subcommand_from ask' -l seed -x -d 'The same words again'
     complete -c $program -n '__fish_seen_subcommand_from ask' -l threads -x -d 'Processor cores'
     complete -c $program -n '__fish_seen_subcommand_from ask' -l ctx -x -d 'The size of the context in tokens'
+    complete -c $program -n '__fish_seen_subcommand_from ask' -l in-window -d 'In the window'
     complete -c $program -n '__fish_seen_subcommand_from ask doctor' -l json -d 'As JSON'
 end
