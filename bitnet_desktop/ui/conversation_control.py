@@ -60,8 +60,12 @@ class ConversationControl(QObject):
         strip: EditStrip,
         tell: Tell,
         parent: QObject,
+        *,
+        without: frozenset[Act] = frozenset(),
     ) -> None:
+        """Without some acts, where nobody does them."""
         super().__init__(parent)
+        self._without = without
         self._conversing = conversing
         self._view = view
         self._composer = composer
@@ -207,7 +211,9 @@ class ConversationControl(QObject):
             return (Act.COPY,)
         conversation = self._conversing.conversation
         message = conversation.messages.get(shown.id)
-        return (Act.COPY,) if message is None else acts_of(conversation, message)
+        if message is None:
+            return (Act.COPY,)
+        return tuple(act for act in acts_of(conversation, message) if act not in self._without)
 
     # -- what happens
 

@@ -20,6 +20,7 @@ from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.ui.conversation_control import ConversationControl
 from bitnet_desktop.ui.keeping import Keeper
 from bitnet_desktop.ui.links import LinkOpener
+from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.notice_bar import Action, Notice
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.quick_engine import QuickEngine
@@ -30,6 +31,7 @@ from bitnet_desktop.ui.status import Phase, Status
 from bitnet_desktop.words import say
 
 _REMEMBERED_MS = 3 * 60_000
+_WINDOW_ONLY = frozenset({Act.AGAIN_WITH, Act.BRANCH})
 _NOTHING = "quick-nothing"
 _KEPT = "quick-kept"
 
@@ -62,7 +64,13 @@ class QuickControl(QObject):
         self._keeper: Keeper | None = None
         self._conversing = conversing = engine.conversing
         self.control = ConversationControl(
-            conversing, prompt.view, prompt.composer, prompt.strip, self.show_problem, self
+            conversing,
+            prompt.view,
+            prompt.composer,
+            prompt.strip,
+            self.show_problem,
+            self,
+            without=_WINDOW_ONLY,
         )
         self.control.set_gate(self._may_send)
         self._links = LinkOpener(prompt, around.preferences.settings.trusted_sites)
@@ -208,6 +216,7 @@ class QuickControl(QObject):
             title=title_of(path[0].text),
             model_path="" if model is None else str(model),
             model_name=conversing.status.model,
+            pins=conversing.pins,
         )
         shelf.keep(lambda library: library.put(stored), changes=True)
         # From now on it is written down like any other.

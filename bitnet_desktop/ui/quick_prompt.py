@@ -22,7 +22,7 @@ from bitnet_desktop.ui.status_line import StatusLine
 from bitnet_desktop.ui.tokens import SPACE, TYPE
 
 _FROM_ABOVE = 0.16  # of the screen's height
-_MOST_HEIGHT = 0.68  # of the screen's height
+_MOST_HEIGHT = 0.76  # of the screen's height
 _LEAST_VIEW = 96  # pixels, however small the screen is
 
 

@@ -17,6 +17,7 @@ from bitnet_desktop.chat.quick_actions import QuickAction
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_editor import MessageEditor
+from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.notice_bar import Notice
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.quick_control import Around, QuickControl
@@ -133,7 +134,7 @@ def test_it_grows_with_the_answer_up_to_a_maximum(qtbot: QtBot, shown: _Desk) ->
     session.say(*(f"\n\nLine {number}" for number in range(200)))
     qtbot.waitUntil(lambda: prompt.view.verticalScrollBar().maximum() > 0)
     room = prompt.screen().availableGeometry()
-    assert prompt.height() < 0.8 * room.height()
+    assert prompt.height() < 0.85 * room.height()
     assert prompt.view.is_following
     session.end()
     QTest.keyClick(shown.editor, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -213,6 +214,13 @@ def test_copying_the_answer_and_its_code(shown: _Desk) -> None:
     assert clipboard.text() == "Take this:\n\n```python\nx = 1\n```"
     shown.button("Copy the code").click()
     assert clipboard.text() == "x = 1"
+
+
+def test_what_only_the_window_can_do_is_not_offered(shown: _Desk) -> None:
+    shown.ask("Hello", "Hi")
+    acts = shown.prompt.view.actions_of(1)
+    assert Act.REGENERATE in acts
+    assert not {Act.AGAIN_WITH, Act.BRANCH} & set(acts)
 
 
 def test_code_can_be_copied_only_where_there_is_some(shown: _Desk) -> None:
