@@ -14,19 +14,22 @@ from icons import write_ico, write_wizard
 from nsis import Pictures, compile_installer, payload_of
 from tests.support.wine import Windows, copy_windows, make_windows
 
-# A program that runs until a file lies beside it, for a minute at most; with it the app and its engine "run".
+# A program that says by a file beside it that it runs, and ends when another is there, or after some minutes. With it the
+# app and its engine "run".
 _STAND_IN = """
 Target amd64-unicode
 OutFile "{out}"
 SilentInstall silent
 RequestExecutionLevel user
 Section
+  FileOpen $0 "$EXEDIR\\started.txt" w
+  FileClose $0
   StrCpy $0 0
   again:
     IfFileExists "$EXEDIR\\stop.txt" done
     Sleep 50
     IntOp $0 $0 + 1
-    IntCmp $0 1200 done again done
+    IntCmp $0 6000 done again done
   done:
 SectionEnd
 """

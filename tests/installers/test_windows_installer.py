@@ -49,7 +49,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def wait_for(is_so: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 120
     while not is_so():
         assert time.monotonic() < deadline
         time.sleep(0.05)
@@ -63,7 +63,7 @@ def running(windows: Windows) -> Iterator[Callable[[Path], None]]:
     def start(program: Path) -> None:
         stops.append(program.parent / "stop.txt")
         windows.start(program)
-        time.sleep(1)  # until wine has mapped it; nothing tells that from outside
+        wait_for((program.parent / "started.txt").exists)
 
     yield start
     for stop in stops:
@@ -168,8 +168,8 @@ def test_does_not_replace_or_remove_what_runs(
 ) -> None:
     assert install(windows, installer("1.0.0")) == 0
     folder = windows.local / FOLDER
-    before = bytes_of(folder)
     running(folder / "app" / program)
+    before = bytes_of(folder)
     assert install(windows, installer("2.0.0"), "/LANG=1031") == RUNNING
     assert windows.said == (
         "BitNet Desktop läuft gerade. Schließen Sie es und versuchen Sie es dann noch einmal. "

@@ -14,7 +14,7 @@ from tests.support.wine import Windows
 FOLDER = Path("Programs", "BitNet Desktop")
 
 
-def wait_for(is_so: Callable[[], bool], *, longest_s: float = 40) -> None:
+def wait_for(is_so: Callable[[], bool], *, longest_s: float = 200) -> None:
     deadline = time.monotonic() + longest_s
     while not is_so():
         assert time.monotonic() < deadline
@@ -35,8 +35,15 @@ class Person:
         wait_for(lambda: self.windows() == windows)
         time.sleep(1)
 
-    def presses(self, *keys: str) -> None:
-        self._xdotool("key", "--delay", "200", *keys)
+    def presses(self, key: str, until: Callable[[], bool]) -> None:
+        """Press a key, again after some seconds: a window may be seen before it listens."""
+        deadline = time.monotonic() + 200
+        while not until():
+            assert time.monotonic() < deadline
+            self._xdotool("key", key)
+            patience = time.monotonic() + 8
+            while not until() and time.monotonic() < patience:
+                time.sleep(0.1)
 
     def _xdotool(self, *words: str) -> str:
         done = subprocess.run(
@@ -52,17 +59,15 @@ def test_asks_to_close_the_app_and_goes_on(
     app = windows.local / FOLDER / "app"
     windows.display = screen
     windows.start(app / "bitnet-desktop.exe")
-    time.sleep(1)  # until wine has mapped it; nothing tells that from outside
+    wait_for((app / "started.txt").exists)
     person = Person(screen)
     windows.start(installer("2.0.0"))
     person.sees(windows=1)
-    person.presses("Return")
-    person.sees(windows=2)
+    person.presses("Return", lambda: person.windows() == 2)
+    time.sleep(1)
     assert windows.said == "BitNet Desktop is running. Close it, then try again. Nothing has been changed."
     (app / "stop.txt").touch()
-    time.sleep(1)
-    person.presses("Return")
-    wait_for((app / "of 2.0.0.txt").exists)
+    person.presses("Return", (app / "of 2.0.0.txt").exists)
     assert not (app / "of 1.0.0.txt").exists()
 
 
@@ -80,10 +85,9 @@ def test_asks_about_the_data(
     person = Person(screen)
     windows.start(app / "Uninstall.exe")
     person.sees(windows=1)
-    person.presses("Return")
-    person.sees(windows=2)
-    person.presses(answer)
-    wait_for(lambda: not app.exists())
+    person.presses("Return", lambda: person.windows() == 2)
+    time.sleep(1)
+    person.presses(answer, lambda: not app.exists())
     person.sees(windows=1)
     assert (data / "conversations.db").exists() == stays
     assert data.exists() == stays

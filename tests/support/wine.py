@@ -11,7 +11,7 @@ from pathlib import Path
 
 PERSON = "Jörg 山田"
 # Generous: it bounds a hang, it measures nothing.
-LONGEST_S = 90
+LONGEST_S = 300
 _SHELL_FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
 _LOCAL = rf"C:\users\{PERSON}\AppData\Local"
 
