@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,13 @@ from bitnet_desktop.ui.preferences import Preferences
 from tests.ui.doubles import Backstage
 
 MODEL = Path("/models/SmolLM2-135M-Instruct.Q4_1.gguf")
+
+
+@pytest.fixture(autouse=True)
+def _what_is_closed_is_gone(qapp: QApplication) -> Iterator[None]:
+    """Windows of earlier tests would get every style sheet anew: what was left to be deleted later is deleted now."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
