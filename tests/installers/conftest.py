@@ -14,8 +14,8 @@ from icons import write_ico, write_wizard
 from nsis import Pictures, compile_installer, payload_of
 from tests.support.wine import Windows, copy_windows, make_windows
 
-# A program that says by a file beside it that it runs, and ends when another is there, or after some minutes. With it the
-# app and its engine "run".
+# A program that says by a file beside it that it runs, and ends when another is there, or after some minutes. With it
+# the app and its engine "run".
 _STAND_IN = """
 Target amd64-unicode
 OutFile "{out}"
