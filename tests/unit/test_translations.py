@@ -21,7 +21,7 @@ from dev_tools.translations import (
 
 _PYTHON = Path(sys.executable)
 # Of these, every word must be translated; a language comes in when its translation is finished.
-_FINISHED = ("de",)
+_FINISHED = LANGUAGES
 
 _SOURCE = """
 from PySide6.QtCore import QCoreApplication, QObject

@@ -153,7 +153,7 @@
     <name>App</name>
     <message>
         <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre version de BitNet Desktop est en cours d’exécution. Quittez-la, puis relancez celle-ci.</translation>
     </message>
     <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>That is too long to be asked so: open the window and attach it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long pour être demandé ainsi : ouvrez la fenêtre et joignez-le comme fichier.</translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>Settings found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages trouvés : {count}</translation>
     </message>
     <message>
         <source>Nothing was found</source>

@@ -153,7 +153,7 @@
     <name>App</name>
     <message>
         <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>別のバージョンの BitNet Desktop が動作しています。終了してから、こちらをもう一度起動してください。</translation>
     </message>
     <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>That is too long to be asked so: open the window and attach it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>この方法で質問するには長すぎます。ウィンドウを開き、ファイルとして添付してください。</translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>Settings found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>見つかった設定: {count}</translation>
     </message>
     <message>
         <source>Nothing was found</source>

@@ -153,7 +153,7 @@
     <name>App</name>
     <message>
         <source>Another version of BitNet Desktop is running. End it, then start this one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个版本的 BitNet Desktop 正在运行。请先将其退出，再重新启动此版本。</translation>
     </message>
     <message>
         <source>BitNet Desktop is running already, but it does not answer. End it, then start it again.</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>That is too long to be asked so: open the window and attach it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容太长，无法这样提问：请打开窗口，将其作为文件附加。</translation>
     </message>
     <message>
         <source>At most {most} files can be attached.</source>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>Settings found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的设置：{count}</translation>
     </message>
     <message>
         <source>Nothing was found</source>
