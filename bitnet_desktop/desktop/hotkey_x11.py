@@ -157,6 +157,19 @@ class X11Hotkey(HotkeyHandler):
         self.changed.emit(HotkeyState(kind, str(combination)))
         self._read_later()
 
+    def _grab_anew(self, combination: Combination) -> None:
+        """Follow another keyboard. Whoever has two changes with every key; one pressed between two grabs is lost."""
+        try:
+            is_same = bool(self._grabbed) and self._grabs_for(combination) == self._grabbed
+        except NoXServerError:
+            self._lose()
+            return
+        if is_same:
+            self._read_later()
+        else:
+            self._give_back()
+            self._grab(combination)
+
     def _give_back(self) -> None:
         for key, masks in self._grabbed:
             self._connection.ungrab_keys(key, masks)
@@ -182,8 +195,7 @@ class X11Hotkey(HotkeyHandler):
         if not self._connection.is_alive:
             self._lose()
         elif is_other_keyboard and self._combination is not None:
-            self._give_back()
-            self._grab(self._combination)
+            self._grab_anew(self._combination)
         for _ in range(presses):
             self.pressed.emit()
 

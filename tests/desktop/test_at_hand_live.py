@@ -115,6 +115,10 @@ class _Desktop:
         self.tool("xdotool", "windowactivate", "--sync", _wait(lambda: self.window, "the window"))
         self.wait_for_window()
 
+    def wait_for_prompt(self, app: _App) -> None:
+        """Until the quick prompt has the focus."""
+        _wait(lambda: self.focused == app.prompt, "the prompt has the focus")
+
     def wait_for_window(self) -> None:
         """Until it has the focus."""
         _wait(lambda: self.focused == self.window, "the window has the focus")
@@ -204,7 +208,7 @@ def test_the_focus_is_back_fifty_times(desktop: _Desktop) -> None:
     with desktop.ready() as app, desktop.other_window() as (other, number):
         for attempt in range(_ROUNDS):
             desktop.press(_KEYS)
-            _wait(lambda: desktop.focused == app.prompt, f"the prompt has the focus, round {attempt}")
+            desktop.wait_for_prompt(app)
             desktop.ask("Hi")
             app.until("delta")
             desktop.press("Escape")
@@ -219,7 +223,7 @@ def test_the_focus_is_back_fifty_times(desktop: _Desktop) -> None:
 def test_an_answer_and_a_follow_up_and_the_keys_again_hide_it(desktop: _Desktop) -> None:
     with desktop.ready() as app, desktop.other_window() as (_, number):
         desktop.press(_KEYS)
-        app.until("active")
+        desktop.wait_for_prompt(app)
         desktop.ask("What is the capital of France?")
         first = app.until("answer")
         assert first["lent"]
@@ -245,7 +249,7 @@ def test_what_is_not_kept_leaves_nothing_on_disk(desktop: _Desktop) -> None:
     home = Path(desktop.environment["BITNET_DESKTOP_HOME"])
     with desktop.ready() as app:
         desktop.press(_KEYS)
-        app.until("active")
+        desktop.wait_for_prompt(app)
         desktop.ask("zebrafinch tell me")
         answer = app.until("answer")["text"]
         assert answer.strip()
@@ -271,7 +275,7 @@ def test_the_menu_of_the_tray(desktop: _Desktop) -> None:
         idle = menu.fact("IconPixmap")
 
         menu.choose("Quick prompt")
-        app.until("active")
+        desktop.wait_for_prompt(app)
         desktop.ask("Hi")
         app.until("answer")
         desktop.press("Escape")
@@ -324,12 +328,12 @@ def test_a_second_start_raises_the_window_or_opens_the_prompt(desktop: _Desktop)
     again = [sys.executable, "-m", "bitnet_desktop"]
     with _tray(desktop) as host, desktop.start("--hidden") as app:
         host.line()
-        app.until("made")
+        app.prompt = str(app.until("made")["window"])
         with desktop.other_window():
             subprocess.run(again, env=dict(desktop.environment), check=True, timeout=60)
             desktop.wait_for_window()
             subprocess.run([*again, "quick"], env=dict(desktop.environment), check=True, timeout=60)
-            app.until("active")
+            desktop.wait_for_prompt(app)
 
 
 @pytest.mark.parametrize("state", ["loading", "open", "answering", "two engines"])
@@ -340,14 +344,14 @@ def test_an_app_that_is_killed_leaves_nothing(desktop: _Desktop, state: str) -> 
         if state == "loading":
             app.until("phase", phase="loading")
         else:
-            app.until("made")
+            app.prompt = str(app.until("made")["window"])
             app.until("phase", phase="ready")
             if state == "two engines":
                 desktop.activate_window()
                 desktop.ask("Count to one thousand in words.")
                 app.until("phase", phase="generating")
             desktop.press(_KEYS)
-            app.until("active")
+            desktop.wait_for_prompt(app)
         if state in {"answering", "two engines"}:
             desktop.ask("Count to one thousand.")
             app.until("delta")
