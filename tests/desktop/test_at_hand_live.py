@@ -44,19 +44,29 @@ class _App(Program):
 
     def until(self, event: str, **facts: object) -> dict[str, Any]:
         """The next event of a kind, with these facts; those before it are passed over."""
+        return self._next(lambda told: told["event"] == event and facts.items() <= told.items())
+
+    def until_made(self, *, ready: bool = True) -> None:
+        """Until the prompt is made, and the model loaded too if `ready`, whichever comes first."""
+        is_ready = not ready
+        while not (self.prompt and is_ready):
+            told = self._next(lambda told: told["event"] in {"made", "phase"})
+            is_ready = is_ready or told.get("phase") == "ready"
+            self.prompt = str(told.get("window", self.prompt))
+
+    def _next(self, fits: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         deadline = time.monotonic() + PATIENCE_S
-        while True:
+        while time.monotonic() < deadline:
             try:
                 told = self.told()
             except queue.Empty:
-                told = None
-            if told is None or time.monotonic() > deadline:
-                raise AssertionError(f"never told: {event} {facts}; before: {self.before[-12:]}")
+                break
+            assert told["event"] != "unexpected", told
+            if fits(told):
+                return told
             if told["event"] != "painted":
                 self.before.append(told)
-            assert told["event"] != "unexpected", told
-            if told["event"] == event and facts.items() <= told.items():
-                return told
+        raise AssertionError(f"never told; before: {self.before[-12:]}")
 
     def engines(self) -> list[int]:
         with contextlib.suppress(psutil.NoSuchProcess):
@@ -85,8 +95,7 @@ class _Desktop:
     def ready(self, *arguments: str) -> Iterator[_App]:
         """The app with its model loaded and the prompt made."""
         with self.start(*arguments) as app:
-            app.prompt = str(app.until("made")["window"])
-            app.until("phase", phase="ready")
+            app.until_made()
             yield app
 
     def tool(self, *command: str) -> str:
@@ -328,7 +337,7 @@ def test_a_second_start_raises_the_window_or_opens_the_prompt(desktop: _Desktop)
     again = [sys.executable, "-m", "bitnet_desktop"]
     with _tray(desktop) as host, desktop.start("--hidden") as app:
         host.line()
-        app.prompt = str(app.until("made")["window"])
+        app.until_made(ready=False)
         with desktop.other_window():
             subprocess.run(again, env=dict(desktop.environment), check=True, timeout=60)
             desktop.wait_for_window()
@@ -344,8 +353,7 @@ def test_an_app_that_is_killed_leaves_nothing(desktop: _Desktop, state: str) -> 
         if state == "loading":
             app.until("phase", phase="loading")
         else:
-            app.prompt = str(app.until("made")["window"])
-            app.until("phase", phase="ready")
+            app.until_made()
             if state == "two engines":
                 desktop.activate_window()
                 desktop.ask("Count to one thousand in words.")
