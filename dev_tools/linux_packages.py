@@ -222,12 +222,12 @@ def _control(root: Path, job: Job) -> str:
             "Section: misc",
             "Priority: optional",
             "Description: chat with BitNet and other GGUF models on your own computer",
-            " BitNet Desktop shows a window in which you chat with a language model that runs",
-            " on this computer: BitNet (1.58-bit) and other models in GGUF files. Nothing that",
-            " you say is sent anywhere.",
+            " BitNet Desktop shows a window in which you chat with a language model that",
+            " runs on this computer: BitNet (1.58-bit) and other models in GGUF files.",
+            " Nothing that you say is sent anywhere.",
             " .",
-            " The engine, llama-cli of ik_llama.cpp, is inside. Conversations are kept in the",
-            " home folder, and stay there when this package is removed.",
+            " The engine, llama-cli of ik_llama.cpp, is inside. Conversations are kept in",
+            " the home folder, and stay there when this package is removed.",
             "",
         ]
     )

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -24,7 +24,7 @@ from bitnet_desktop.ui.look import app_icon, scaled_font
 from bitnet_desktop.ui.tokens import SPACE
 
 _ICON = 64
-_SIZE = QSize(720, 520)
+_SIZE = QSize(880, 580)  # so that the lines of a licence are not folded
 _LIST_WIDTH = 220
 _LARGEST_TEXT = 4 << 20  # bytes of a licence that are shown
 
@@ -56,9 +56,11 @@ class AboutDialog(QDialog):
         if self._parts:
             column.addWidget(self._body(), 1)
             self.resize(_SIZE)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        close = QPushButton(self.tr("Close"), self)
+        close.setProperty("role", "plain")
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def _head(self) -> QHBoxLayout:
         icon = QLabel(self)

@@ -36,15 +36,11 @@ def test_the_self_test_passes(installed: CleanRoot) -> None:
 
 
 def test_it_says_from_what_it_was_built(installed: CleanRoot) -> None:
+    inside = installed.folder / "usr" / "lib" / "bitnet-desktop" / "_internal"
+    facts = json.loads((inside / "build.json").read_text())
     done = installed.run("bitnet-desktop", "--version")
-    commit = subprocess.run(
-        ["git", "-c", "safe.directory=*", "log", "-1", "--format=%h"],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
-    assert done.stdout.startswith("bitnet-desktop ")
-    assert commit in done.stdout
+    assert done.stdout == f"bitnet-desktop {facts['version']} ({facts['commit']}, {facts['date']})\n"
+    assert facts["commit"]
 
 
 def test_a_question_is_answered_by_the_real_engine(installed: CleanRoot) -> None:
@@ -91,7 +87,9 @@ def test_the_window_opens_and_a_killed_app_leaves_nothing(installed: CleanRoot, 
         app.send_signal(signal.SIGKILL)
         assert installed.left_running() == []
     assert picture.stat().st_size > 10_000
-    assert (installed.folder / "stderr").read_text() == ""
+    # util-linux before 2.39 complains of itself when what it started is killed.
+    said = (installed.folder / "stderr").read_text().splitlines()
+    assert [line for line in said if not line.startswith("unshare: sigprocmask")] == []
 
 
 def _wait_until_kept(root: CleanRoot, seconds: float = 60.0) -> None:

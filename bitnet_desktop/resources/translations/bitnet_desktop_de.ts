@@ -16,6 +16,10 @@
         <translation>Lizenz</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>BitNet Desktop {version}</source>
         <translation>BitNet Desktop {version}</translation>
     </message>

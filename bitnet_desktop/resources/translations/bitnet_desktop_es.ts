@@ -16,6 +16,10 @@
         <translation>Licencia</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>BitNet Desktop {version}</source>
         <translation>BitNet Desktop {version}</translation>
     </message>

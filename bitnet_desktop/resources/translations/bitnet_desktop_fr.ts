@@ -16,6 +16,10 @@
         <translation>Licence</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>BitNet Desktop {version}</source>
         <translation>BitNet Desktop {version}</translation>
     </message>

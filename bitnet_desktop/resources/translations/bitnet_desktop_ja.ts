@@ -16,6 +16,10 @@
         <translation>ライセンス</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
         <source>BitNet Desktop {version}</source>
         <translation>BitNet Desktop {version}</translation>
     </message>

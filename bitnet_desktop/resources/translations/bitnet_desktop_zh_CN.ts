@@ -16,6 +16,10 @@
         <translation>许可证</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>BitNet Desktop {version}</source>
         <translation>BitNet Desktop {version}</translation>
     </message>
