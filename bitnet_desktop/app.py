@@ -1,4 +1,4 @@
-"""The composition root: builds the parts of the window, and starts the loop."""
+"""The composition root: builds the parts of the window."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import os
 import shlex
 import sys
 import threading
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
     QObject,
     Qt,
     QTimer,
@@ -27,18 +25,12 @@ from PySide6.QtWidgets import QApplication
 
 from bitnet_desktop import __version__
 from bitnet_desktop.chat.problems import Problem, ProblemKind
-from bitnet_desktop.desktop.bundle import bundle_folder, models_folder
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
-from bitnet_desktop.desktop.handing_over import REFUSED, TAKEN, answer_to
 from bitnet_desktop.desktop.open_events import OpenEvents
-from bitnet_desktop.desktop.quit_signals import quit_signals
 from bitnet_desktop.desktop.requests import Request
-from bitnet_desktop.desktop.single_instance import SingleInstance
-from bitnet_desktop.desktop.system_needs import tell, window_trouble
 from bitnet_desktop.settings import Settings, load_settings, save_settings
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.driver import Makers
-from bitnet_desktop.ui.errors import error_door, logging_to
 from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.handed import Handed
 from bitnet_desktop.ui.languages import Languages
@@ -68,10 +60,6 @@ if TYPE_CHECKING:
 # long reply makes before it is looked at again: the second number keeps that to a hundred thousand objects.
 GARBAGE_THRESHOLDS = (10_000, 10, 1000)
 _PATIENCE_MS = 3000  # for engines to end
-_NO_DISPLAY = 1
-_NO_ANSWER = 1
-_HANDING_S = 10.0  # for the app that runs already
-_RETRY_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +70,6 @@ class WindowOptions:
     engine: Path | None = None
     request: Request | None = None  # what this start is to do, besides showing the window
     hidden: bool = False  # in the tray, where there is one
-
-
-class NoAnswerError(Exception):
-    """The app runs already, and does not answer; or it is of another version, and refuses what it does not know."""
-
-    def __init__(self, *, is_refusal: bool) -> None:
-        super().__init__()
-        self.is_refusal = is_refusal
 
 
 class App(QObject):
@@ -431,19 +411,9 @@ class App(QObject):
         return Journal(self._folders.data / FILE_NAME).read()
 
     def _find_engines(self) -> Sequence[EngineFound]:
-        from bitnet_desktop.chat.problems import ProblemError
-        from bitnet_desktop.engine.binaries import open_engine
-        from bitnet_desktop.loading import engine_programs
-        from bitnet_desktop.ui.settings_pages.surroundings import EngineFound
+        from bitnet_desktop.finding import engines_here
 
-        chosen = self.preferences.settings.engine
-        found = []
-        for path in engine_programs(Path(chosen) if chosen else None, self._folders, self._environment):
-            try:
-                found.append(EngineFound(path, open_engine(path)))
-            except ProblemError as error:
-                found.append(EngineFound(path, None, error.problem))
-        return found
+        return engines_here(self.preferences.settings, self._folders, self._environment)
 
     def _well_known_folders(self) -> Sequence[Path]:
         from bitnet_desktop.models.library import well_known_folders
@@ -451,16 +421,9 @@ class App(QObject):
         return well_known_folders(Path.home(), self._environment)
 
     def _find_models(self) -> Sequence[ModelFile]:
-        from bitnet_desktop.loading import MODEL_VARIABLE
-        from bitnet_desktop.models.library import find_models, well_known_folders
+        from bitnet_desktop.finding import models_here
 
-        own = [Path(folder) for folder in self.preferences.settings.model_folders]
-        folders = [self._folders.models, *own, *well_known_folders(Path.home(), self._environment)]
-        if inside := models_folder():
-            folders.insert(0, inside)
-        if named := self._environment.get(MODEL_VARIABLE):
-            folders.append(Path(named).parent)
-        return find_models(folders)
+        return models_here(self.preferences.settings, self._folders, self._environment)
 
 
 def build_app(
@@ -479,58 +442,6 @@ def build_app(
         facts: dict[str, str | int] = {"path": str(error.filename or folders.data)}
         app.window.show_problem(Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts))
     return app
-
-
-def run_window(options: WindowOptions) -> int:
-    """Show the window until it is closed; returns the exit code."""
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    if trouble := window_trouble(os.environ, plugins):
-        tell(trouble, in_window=bundle_folder() is not None)
-        return _NO_DISPLAY
-    application = make_application()
-    folders = app_folders(os.environ)
-    instance = SingleInstance(folders.data, application)
-    try:
-        if not _is_first(instance, options, folders):
-            return 0
-    except NoAnswerError as error:
-        print(_no_answer_words(is_refusal=error.is_refusal), file=sys.stderr)  # noqa: T201 - it is for the terminal
-        return _NO_ANSWER
-    with logging_to(folders.logs):
-        app = build_app(options, os.environ, application)
-        app.ended.connect(application.quit)
-        app.opened.connect(instance.listen)
-        app.leaving.connect(instance.stop_listening)
-        instance.handed.connect(app.take)
-        # Qt's own loop: the window has no coroutines, and asyncio would cost it a tenth of its start.
-        with error_door(app.window.unexpected.emit), quit_signals(app.leave):
-            app.begin()
-            application.exec()
-        app.window.deleteLater()
-    instance.end()
-    return 0
-
-
-def _is_first(instance: SingleInstance, options: WindowOptions, folders: Folders) -> bool:
-    """Take the app's place; False if another app has it, and has done what this start is for.
-
-    Raises:
-        NoAnswerError: another app has it, and does not answer or does not understand.
-    """
-    request = options.request
-    deadline = time.monotonic() + _HANDING_S
-    while not instance.begin():
-        if request is None or (options.hidden and request.command == "show"):
-            return False
-        # It may be just starting; and one that is just ending takes nothing more, but leaves its place.
-        answer = answer_to(folders.data, request, _RETRY_S)
-        if answer == TAKEN:
-            return False
-        if answer == REFUSED:
-            raise NoAnswerError(is_refusal=True)
-        if time.monotonic() > deadline:
-            raise NoAnswerError(is_refusal=False)
-    return True
 
 
 def _collect_garbage_again() -> None:
@@ -552,14 +463,3 @@ def make_application() -> QApplication:
     # The app ends when its engine has ended, which is a moment later.
     application.setQuitOnLastWindowClosed(False)
     return application
-
-
-def _no_answer_words(*, is_refusal: bool) -> str:
-    translate = QCoreApplication.translate
-    if is_refusal:
-        return translate(
-            "App", "Another version of BitNet Desktop is running. End it, then start this one again."
-        )
-    return translate(
-        "App", "BitNet Desktop is running already, but it does not answer. End it, then start it again."
-    )

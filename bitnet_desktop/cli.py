@@ -291,7 +291,8 @@ def _start(options: argparse.Namespace, request: Request) -> int:
     gc.disable()
     from dataclasses import replace
 
-    from bitnet_desktop.app import WindowOptions, run_window
+    from bitnet_desktop.app import WindowOptions
+    from bitnet_desktop.window_loop import run_window
 
     model = options.model.absolute() if options.model else request.model
     if model is not None:

@@ -37,7 +37,7 @@ _LOCAL_SOCKETS: Mapping[str, frozenset[str]] = {
 _NETWORK_NAMES = frozenset({"AF_INET", "AF_INET6", "create_connection", "create_server", "getaddrinfo"})
 _ONE_DOOR: Mapping[str, str] = {"QProcess": "engine/process.py", "QSettings": "settings.py"}
 
-_WORDY_ROOMS = frozenset({"ui", "desktop", "app.py", "words.py"})
+_WORDY_ROOMS = frozenset({"ui", "desktop", "app.py", "window_loop.py", "words.py"})
 _WORDY_METHODS = frozenset(
     {
         "addAction", "addButton", "addItem", "addMenu", "addRow", "addSection", "addTab", "drawStaticText", "drawText",

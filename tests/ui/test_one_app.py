@@ -21,9 +21,9 @@ _GRACE_S = 10.0  # bounds how long an engine may take to see that its app is gon
 
 _IMPATIENT = """
 import sys
-from bitnet_desktop import __main__, app
+from bitnet_desktop import __main__, window_loop
 from bitnet_desktop.desktop import early
-app._HANDING_S = early._PATIENCE_S = 0.5
+window_loop._HANDING_S = early._PATIENCE_S = 0.5
 sys.exit(__main__.main())
 """
 
