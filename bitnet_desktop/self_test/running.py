@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _TICK_MS = 10
 _USUAL_S, _LONG_S = 15.0, 180.0
+_HURRIED_S = 2.0  # where something has failed, much of the rest cannot come either
 _QUESTION = "Does it work?"
 # The offscreen platform says what it lacks, and Qt what the machine's locale is.
 _EXPECTED = ("This plugin does not support", "Detected locale")
@@ -184,7 +185,10 @@ def _steps(report: Report, app: App, answer: str) -> _Steps:
         check.detail = str(conversing.model)
     with report.check("answer") as check:
         app.window.control.send(_QUESTION)
-        yield _Wait("the reply begins", lambda: conversing.has_turn or conversing.last_reply)
+        begun = _Wait(
+            "the reply begins", lambda: conversing.has_turn or conversing.last_reply, _patience(report)
+        )
+        yield begun
         yield _Wait("the reply ends", ready, _LONG_S)
         check.detail = conversing.last_reply
         if not check.detail.strip() or (answer and check.detail != answer):
@@ -205,10 +209,15 @@ def _surfaces(report: Report, app: App) -> _Steps:
     for surface in SURFACES:
         with report.check(f"opens: {surface.name}"):
             surface.open(app)
-            yield _Wait(surface.shows, partial(seen, surface))
+            yield _Wait(surface.shows, partial(seen, surface), _patience(report))
             if widget := seen(surface):
                 widget.close()
             yield _Wait(f"{surface.shows} closes", partial(_is_gone, surface))
+
+
+def _patience(report: Report) -> float:
+    """How long to wait for what comes at once if all is well, in seconds."""
+    return _USUAL_S if report.is_ok else _HURRIED_S
 
 
 def _is_gone(surface: Surface) -> bool:

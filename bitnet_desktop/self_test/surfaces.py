@@ -40,6 +40,7 @@ SURFACES: Final[tuple[Surface, ...]] = (
     _command("pdf", "QFileDialog"),
     _command("delete-all", "DeleteAllDialog"),
     _command("settings", "SettingsWindow"),
+    _command("new-version", "VersionDialog"),
     _command("answer-again-with", "QMenu"),
     _command("quick", "QuickPrompt"),
     Surface("context", "ContextPopup", lambda app: app.window.page.context_bar.open_popup()),
