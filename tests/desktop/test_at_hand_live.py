@@ -220,10 +220,13 @@ def test_the_focus_is_back_fifty_times(desktop: _Desktop) -> None:
             desktop.wait_for_prompt(app)
             desktop.ask("Hi")
             app.until("delta")
+            app.before.clear()
             desktop.press("Escape")
             app.until("hidden")
             _wait(lambda: desktop.focused == number, f"the focus is back, round {attempt}")
-            app.until("answer")  # as far as it came
+            # As far as it came; that can be told before the prompt is hidden.
+            if not any(told["event"] == "answer" for told in app.before):
+                app.until("answer")
         # And what is written goes there.
         desktop.write("x")
         assert other.told() == {"text": "x"}
