@@ -67,7 +67,8 @@ def turns(app: App, error: int) -> int:
         assert question in text
         assert text.endswith("An answer.") or "An answer." in text.partition(question)[2]
         window.view.copy()
-        assert question in QApplication.clipboard().text()
+        # A long text is gathered a little at a time.
+        wait(lambda: question in QApplication.clipboard().text(), "the clipboard")  # noqa: B023 - as above
         if is_behind:
             (notice,) = _saving_notices(app)
             assert "cannot be saved" in notice.title
