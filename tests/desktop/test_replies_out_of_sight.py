@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QLocale, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,8 @@ def app(
     QThreadPool.globalInstance().waitForDone()
     made.window.deleteLater()
     made.deleteLater()
+    # The app has set its language for the whole process.
+    QLocale.setDefault(QLocale.system())
 
 
 def test_a_reply_is_told_and_a_click_opens_its_conversation(
