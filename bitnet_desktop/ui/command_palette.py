@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from bitnet_desktop.ui.command_list import Command, plain, section_words
 from bitnet_desktop.ui.commands import Commands
+from bitnet_desktop.ui.escape_key import claims_escape
 from bitnet_desktop.ui.fuzzy import fit
 from bitnet_desktop.ui.key_words import keys_of_command
 from bitnet_desktop.ui.look import Look, scaled_font
@@ -148,11 +149,7 @@ class CommandPalette(QFrame):
             self.hide()
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        if claims_escape(event):
             # Esc is also a shortcut of the window, which stops a reply; here it closes the list.
             event.accept()
             return True

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from bitnet_desktop.ui.escape_key import claims_escape
+
 _LONGEST = 200  # characters
 
 
@@ -53,11 +55,7 @@ class RowEditor(QLineEdit):
             self.finished.emit(key, name)
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        if claims_escape(event):
             # Esc is also a shortcut of the window, which stops a reply; while a name is edited it is ours.
             event.accept()
             return True

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from bitnet_desktop.storage.search import Hit
+from bitnet_desktop.ui.escape_key import claims_escape
 from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look, icon, scaled_font
 from bitnet_desktop.ui.search_hits import FoundRows
@@ -206,11 +207,7 @@ class SearchAll(QFrame):
     # -- keys
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
+        if claims_escape(event):
             # Esc is also a shortcut of the window, which stops a reply; here it closes the panel.
             event.accept()
             return True
