@@ -56,8 +56,8 @@ class _Room:
         return {action.text().partition("\t")[0]: action for action in self.menu.actions() if action.text()}
 
     def replies(self) -> list[tuple[str, str]]:
-        messages = self.conversing.conversation.messages.values()
-        return [(message.text, message.model) for message in messages if message.parent is not None]
+        question = self.conversing.conversation.path()[0]
+        return [(reply.text, reply.model) for reply in self.conversing.conversation.children(question.id)]
 
 
 @pytest.fixture
