@@ -32,6 +32,19 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What was written and not sent, with the files that are to go along."""
+
+    text: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody would miss it."""
+        return not (self.attachments or self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 
+from bitnet_desktop.chat.conversation import Attachment, Draft
 from bitnet_desktop.storage import message_rows
 from bitnet_desktop.storage.folding import fold
 from bitnet_desktop.storage.records import (
@@ -73,6 +74,28 @@ def merge(connection: sqlite3.Connection, stored: StoredConversation) -> None:
     pin_messages(connection, stored)
 
 
+def set_draft(connection: sqlite3.Connection, position: int, draft: Draft) -> None:
+    """Keep what is written and not sent, in the place of what was."""
+    connection.execute("UPDATE conversations SET draft = ? WHERE position = ?", (clean(draft.text), position))
+    connection.execute("DELETE FROM draft_attachments WHERE conversation = ?", (position,))
+    connection.executemany(
+        "INSERT INTO draft_attachments (conversation, number, name, text) VALUES (?, ?, ?, ?)",
+        [
+            (position, number, clean(attachment.name), clean(attachment.text))
+            for number, attachment in enumerate(draft.attachments)
+        ],
+    )
+
+
+def draft_of(connection: sqlite3.Connection, position: int) -> Draft:
+    """What is written in a conversation and not sent."""
+    (text,) = connection.execute("SELECT draft FROM conversations WHERE position = ?", (position,)).fetchone()
+    rows = connection.execute(
+        "SELECT name, text FROM draft_attachments WHERE conversation = ? ORDER BY number", (position,)
+    )
+    return Draft(text, tuple(Attachment(*row) for row in rows))
+
+
 def index_title(connection: sqlite3.Connection, position: int, title: str) -> None:
     """Make a title searchable."""
     connection.execute("INSERT INTO title_index (rowid, text) VALUES (?, ?)", (position, fold(clean(title))))
@@ -106,7 +129,7 @@ def _update(connection: sqlite3.Connection, position: int, stored: StoredConvers
     unindex_title(connection, position)
     connection.execute(
         "UPDATE conversations SET title = ?, title_is_given = ?, folder = ?, pinned = ?, leaf = ?, system = ?,"
-        " draft = ?, generation = ?, model_path = ?, model_name = ? WHERE position = ?",
+        " generation = ?, model_path = ?, model_name = ? WHERE position = ?",
         (
             clean(stored.title),
             int(stored.title_is_given),
@@ -114,13 +137,13 @@ def _update(connection: sqlite3.Connection, position: int, stored: StoredConvers
             int(stored.pinned),
             stored.conversation.leaf,
             clean(stored.conversation.system),
-            clean(stored.draft),
             generation_to_json(stored.generation),
             clean(stored.model_path),
             clean(stored.model_name),
             position,
         ),
     )
+    set_draft(connection, position, stored.draft)
     index_title(connection, position, stored.title)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from bitnet_desktop.chat.conversation import Conversation, Message
+from bitnet_desktop.chat.conversation import Conversation, Draft, Message
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.storage import conversation_rows, message_rows
 from bitnet_desktop.storage.arriving import give_up
@@ -223,9 +223,10 @@ class Library:
             position = position_of(connection, conversation_id)
             connection.execute("UPDATE conversations SET folder = ? WHERE position = ?", (folder, position))
 
-    def set_draft(self, conversation_id: str, text: str) -> None:
+    def set_draft(self, conversation_id: str, draft: Draft) -> None:
         """Keep what is written and not sent."""
-        self._set(conversation_id, "draft", clean(text))
+        with self.database.writing() as connection:
+            conversation_rows.set_draft(connection, position_of(connection, conversation_id), draft)
 
     def drop_empty(self, conversation_id: str) -> None:
         """Take a conversation away for good that has no message, and to which nobody has given a name or a place."""
@@ -264,10 +265,11 @@ class Library:
             parent = None if message.parent is None else message_rows.position_of(connection, message.parent)
             message_rows.insert(connection, position, message, parent)
             connection.execute(
-                "UPDATE conversations SET leaf = ?, changed = max(changed, ?),"
-                " draft = CASE WHEN ? THEN '' ELSE draft END WHERE position = ?",
-                (message.id, to_microseconds(message.created), clears_draft, position),
+                "UPDATE conversations SET leaf = ?, changed = max(changed, ?) WHERE position = ?",
+                (message.id, to_microseconds(message.created), position),
             )
+            if clears_draft:
+                conversation_rows.set_draft(connection, position, Draft())
         if message.is_streaming:
             self._streaming.add(message.id)
 
@@ -384,8 +386,8 @@ class Library:
             else message
             for message in message_rows.read_all(connection, position)
         ]
-        leaf, system, draft, generation, path, name = connection.execute(
-            "SELECT leaf, system, draft, generation, model_path, model_name FROM conversations WHERE position = ?",
+        leaf, system, generation, path, name = connection.execute(
+            "SELECT leaf, system, generation, model_path, model_name FROM conversations WHERE position = ?",
             (position,),
         ).fetchone()
         pins = connection.execute("SELECT id FROM messages WHERE conversation = ? AND pinned", (position,))
@@ -400,7 +402,7 @@ class Library:
             summary.title_is_given,
             summary.folder,
             summary.pinned,
-            draft,
+            conversation_rows.draft_of(connection, position),
             generation_from_json(generation),
             path,
             name,

@@ -155,7 +155,7 @@ def _verdict_on_texts(connection: sqlite3.Connection) -> str:
     usual, connection.text_factory = connection.text_factory, bytes
     try:
         tables = {bytes(row[0]).decode() for row in connection.execute("SELECT name FROM sqlite_schema")}
-        for table in {"messages", "reply_chunks", "attachments"} & tables:
+        for table in {"messages", "reply_chunks", "attachments", "draft_attachments"} & tables:
             for (text,) in connection.execute(f"SELECT text FROM {table}"):  # noqa: S608 - no input in it
                 text.decode()
     except UnicodeDecodeError as error:

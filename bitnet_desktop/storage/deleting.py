@@ -78,7 +78,15 @@ def delete_everything(database: Database) -> None:
     with database.writing() as connection:
         # Children before parents, in one go: the check at each row would look for every message's children.
         connection.execute("PRAGMA defer_foreign_keys = ON")
-        for table in ("reply_chunks", "attachments", "messages", "conversations", "folders", "facts"):
+        for table in (
+            "reply_chunks",
+            "attachments",
+            "messages",
+            "draft_attachments",
+            "conversations",
+            "folders",
+            "facts",
+        ):
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 - no input in it
         connection.execute("INSERT INTO message_index (message_index) VALUES ('delete-all')")
         connection.execute("INSERT INTO title_index (title_index) VALUES ('delete-all')")

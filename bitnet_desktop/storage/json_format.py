@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
-from bitnet_desktop.chat.conversation import Attachment, Conversation, Message, Role
+from bitnet_desktop.chat.conversation import Attachment, Conversation, Draft, Message, Role
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.storage.records import (
     GENERATION_VERSION,
@@ -23,6 +23,7 @@ from bitnet_desktop.storage.trees import in_order
 
 FORMAT: Final = "bitnet-desktop-conversations"
 VERSION: Final = 1
+_MOST_DRAFT_FILES = 100  # more than the app lets anybody attach; all of them would be shown at once
 
 
 def to_json(
@@ -77,7 +78,8 @@ def _conversation_values(stored: StoredConversation) -> dict[str, object]:
         "system": conversation.system,
         "generation": {**stored.generation, "version": GENERATION_VERSION},
         "model": stored.model_name,
-        "draft": stored.draft,
+        "draft": stored.draft.text,
+        "draft_attachments": [dataclasses.asdict(attachment) for attachment in stored.draft.attachments],
         "leaf": conversation.leaf,
         "messages": [
             _message_values(message, pinned=message.id in stored.pins) for message in in_order(conversation)
@@ -131,7 +133,7 @@ def _conversation(values: Mapping[str, object], folders: set[str]) -> StoredConv
         title_is_given=values.get("title_is_given") is True,
         folder=folder if isinstance(folder, str) and folder in folders else None,
         pinned=values.get("pinned") is True,
-        draft=_text(values, "draft", ""),
+        draft=_draft(values),
         generation=generation_from_values(values.get("generation")),
         model_name=_text(values, "model", ""),
         pins=frozenset(pins),
@@ -161,10 +163,20 @@ def _message(values: Mapping[str, object]) -> Message:
         EndReason(_text(values, "reason")) if role is Role.ASSISTANT else None,
         None if figures is None or role is Role.USER else figures_from_values(figures),
         float(thought),
-        tuple(
-            Attachment(_text(each, "name"), _text(each, "text"))
-            for each in _objects(values.get("attachments", []))
-        ),
+        _attachments(values, "attachments"),
+    )
+
+
+def _draft(values: Mapping[str, object]) -> Draft:
+    attachments = _attachments(values, "draft_attachments")
+    if len(attachments) > _MOST_DRAFT_FILES:
+        raise ValueError(f"more than {_MOST_DRAFT_FILES} files in a draft")
+    return Draft(_text(values, "draft", ""), attachments)
+
+
+def _attachments(values: Mapping[str, object], name: str) -> tuple[Attachment, ...]:
+    return tuple(
+        Attachment(_text(each, "name"), _text(each, "text")) for each in _objects(values.get(name, []))
     )
 
 

@@ -81,6 +81,15 @@ _THIRD = (
 )
 
 
+_FOURTH = """CREATE TABLE draft_attachments (
+    conversation INTEGER NOT NULL REFERENCES conversations (position) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (conversation, number)
+)"""
+
+
 def _base(connection: sqlite3.Connection) -> None:
     for statement in _FIRST:
         connection.execute(statement)
@@ -109,7 +118,16 @@ def _pins_and_attachments(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[Sequence[Callable[[sqlite3.Connection], None]]] = (_base, _search, _pins_and_attachments)
+def _files_of_drafts(connection: sqlite3.Connection) -> None:
+    connection.execute(_FOURTH)
+
+
+STEPS: Final[Sequence[Callable[[sqlite3.Connection], None]]] = (
+    _base,
+    _search,
+    _pins_and_attachments,
+    _files_of_drafts,
+)
 """Step n brings a database from version n to n + 1."""
 
 NEWEST: Final = len(STEPS)

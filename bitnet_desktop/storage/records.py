@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final, TypeAlias
 
-from bitnet_desktop.chat.conversation import Conversation
+from bitnet_desktop.chat.conversation import Conversation, Draft
 from bitnet_desktop.chat.turns import Figures
 
 GENERATION_VERSION: Final = 1
@@ -59,7 +59,7 @@ class StoredConversation:
     title_is_given: bool = False
     folder: str | None = None
     pinned: bool = False
-    draft: str = ""
+    draft: Draft = field(default_factory=Draft)
     generation: Generation = field(default_factory=dict)
     model_path: str = ""
     model_name: str = ""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from bitnet_desktop.chat.conversation import Attachment, Role
+from bitnet_desktop.chat.conversation import Attachment, Draft, Role
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.ui.announcer import Announcer
 from bitnet_desktop.ui.chat_view import ChatView
@@ -98,9 +98,10 @@ class ConversationControl(QObject):
         self._gate = gate
 
     @property
-    def draft(self) -> str:
-        """What is in the field, if it is a new message."""
-        return self._aside if self._editing else self._composer.text
+    def draft(self) -> Draft:
+        """The new message that is being written."""
+        text = self._aside if self._editing else self._composer.text
+        return Draft(text, self._composer.attachments)
 
     @property
     def kept(self) -> Kept:

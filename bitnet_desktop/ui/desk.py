@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from bitnet_desktop.chat.conversation import Conversation
+from bitnet_desktop.chat.conversation import Conversation, Draft
 from bitnet_desktop.chat.generation import overrides_from
 from bitnet_desktop.chat.problems import ProblemError
 from bitnet_desktop.storage.conversations import Library
@@ -38,7 +38,6 @@ class Desk(QObject):
     current_changed = Signal(object)  # the id of the conversation on the desk; None for one that is not kept
     opened = Signal(object)  # StoredConversation: its draft and settings are to be shown
     begun = Signal()  # a new conversation
-    leaving = Signal(str)  # the id of the conversation on the desk; what is in the field is still its
     model_gone = Signal(str)  # the name of the model of the conversation that was opened
     undo_offered = Signal(str, int)  # a title, and how many conversations
     found = Signal(str, object)  # the words, tuple of Hit
@@ -49,7 +48,7 @@ class Desk(QObject):
         self,
         conversing: Conversing,
         shelf: Shelf,
-        draft: Callable[[], str],
+        draft: Callable[[], Draft],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,7 +80,7 @@ class Desk(QObject):
         """The settings of this conversation that differ from the usual ones."""
         return self._generation
 
-    def set_draft(self, draft: Callable[[], str]) -> None:
+    def set_draft(self, draft: Callable[[], Draft]) -> None:
         """Who knows what is in the field."""
         self._draft = draft
 
@@ -114,7 +113,6 @@ class Desk(QObject):
         self.begun.emit()
 
     def _leave(self) -> None:
-        self.leaving.emit(self._conversing.conversation.id)
         self.save_draft()
 
     def save_draft(self) -> None:
@@ -132,7 +130,7 @@ class Desk(QObject):
         # What streams in the conversation before this one is written down before the keeper turns to this one.
         self._conversing.open_conversation(stored.conversation, left_out=left_out, pins=stored.pins)
         model = (stored.model_path, stored.model_name)
-        self.keeper.begin(is_kept=True, generation=stored.generation, model=model)
+        self.keeper.begin(is_kept=True, generation=stored.generation, model=model, draft=stored.draft)
         self._tell_current()
         # The draft that is shown now is nobody's writing.
         self._conversing.driver.prefer(None)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bitnet_desktop.chat.conversation import Conversation, Message, Role
+from bitnet_desktop.chat.conversation import Conversation, Draft, Message, Role
 from bitnet_desktop.chat.titles import title_of
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.records import Generation, StoredConversation
@@ -19,7 +19,7 @@ from bitnet_desktop.ui.shelf import Shelf
 class Keeper(QObject):
     """Writes down what happens in a conversation. Kept from its first message on, or for a draft that is left."""
 
-    kept_changed = Signal()  # the conversation on the screen is kept now
+    kept_changed = Signal()  # the conversation on the screen is kept now, or no longer
 
     def __init__(self, conversing: Conversing, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,7 @@ class Keeper(QObject):
         self._folder: str | None = None
         self._generation: Generation = {}
         self._model = ("", "")  # the file and the name of the one that answered last
+        self._draft = Draft()  # as it is kept
         self._saver: ReplySaver | None = None
         self._reply = ""  # the id of the one that streams
         self._timer = QTimer(self, singleShot=True)
@@ -56,16 +57,18 @@ class Keeper(QObject):
         folder: str | None = None,
         generation: Generation | None = None,
         model: tuple[str, str] = ("", ""),
+        draft: Draft | None = None,
     ) -> None:
         """Another conversation is on the screen; one that is not kept yet would go into `folder`.
 
-        `model` is the file and the name of the model that it is kept with.
+        `model` is the file and the name of the model that it is kept with, `draft` what is kept of what was written.
         """
         self._flush()
         self._is_kept = is_kept
         self._folder = folder
         self._generation = dict(generation or {})
         self._model = model
+        self._draft = draft or Draft()
 
     def stop(self) -> None:
         """Keep nothing from now on, and go."""
@@ -89,17 +92,21 @@ class Keeper(QObject):
             conversation = self._conversing.conversation.id
             self._shelf.keep(lambda library: library.set_system(conversation, text))
 
-    def save_draft(self, text: str) -> None:
-        """What is in the field stays with its conversation; a new one is kept for it."""
+    def save_draft(self, draft: Draft) -> None:
+        """What is being written stays with its conversation; a new one is kept for it."""
         conversation = self._conversing.conversation
-        if not self._is_kept and text.strip():
-            self._keep_conversation(title_of(text))
-            self._shelf.keep(lambda library: library.set_draft(conversation.id, text), changes=True)
-        elif self._is_kept and not text.strip() and not conversation.messages:
+        is_new = not self._is_kept
+        if self._is_kept and draft.is_empty and not conversation.messages:
             # It was kept for a draft that is gone.
             self._shelf.keep(lambda library: library.drop_empty(conversation.id), changes=True)
-        elif self._is_kept:
-            self._shelf.keep(lambda library: library.set_draft(conversation.id, text))
+            self._is_kept = False
+            self._draft = Draft()
+            self.kept_changed.emit()
+        elif draft != self._draft and not (is_new and draft.is_empty):
+            if is_new:
+                self._keep_conversation(_title_of_draft(draft))
+            self._draft = draft  # its files may be large, and are not written again with every look elsewhere
+            self._shelf.keep(lambda library: library.set_draft(conversation.id, draft), changes=is_new)
 
     # -- what happens
 
@@ -114,6 +121,8 @@ class Keeper(QObject):
         if message.role is Role.ASSISTANT and message.is_streaming:
             self._keep_model()
         clears = message.role is Role.USER
+        if clears:
+            self._draft = Draft()
         self._shelf.keep(
             lambda library: library.save_message(conversation_id, message, clears_draft=clears),
             changes=message.role is Role.USER,
@@ -149,7 +158,7 @@ class Keeper(QObject):
             model_name=name,
         )
         self._is_kept = True
-        self._shelf.keep(lambda library: library.put(stored))
+        self._shelf.keep(lambda library: _put(library, stored))
         self.kept_changed.emit()
 
     def _on_grew(self, message_id: str, text: str) -> None:
@@ -212,6 +221,16 @@ class Keeper(QObject):
             self._write(self._saver.flush(time.monotonic()))
             self._saver = None
         self._timer.stop()
+
+
+def _put(library: Library, stored: StoredConversation) -> None:
+    """Keep it, unless it was not empty enough to be dropped."""
+    if not library.has_any(stored.conversation.id, ()):
+        library.put(stored)
+
+
+def _title_of_draft(draft: Draft) -> str:
+    return title_of(draft.text) or next((title_of(file.name) for file in draft.attachments), "")
 
 
 def _give_title(library: Library, conversation_id: str, title: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from bitnet_desktop.chat.conversation import Attachment
+from bitnet_desktop.chat.conversation import Draft
 from bitnet_desktop.chat.generation import Generation, Overrides
 from bitnet_desktop.chat.presets import Preset
 from bitnet_desktop.storage.records import Folder, StoredConversation, Summary
@@ -45,9 +45,6 @@ class LibraryControl(QObject):
         self._look = look
         self._shelf = shelf
         self._titles: dict[str, str] = {}
-        self._files: dict[
-            str, tuple[Attachment, ...]
-        ] = {}  # that wait in a conversation to be sent; "": a new one
         self._panel: GenerationPanel | None = None
         self._again = ""  # the id of the message that is to be answered with other settings
         self._search: SearchAll | None = None
@@ -74,7 +71,6 @@ class LibraryControl(QObject):
         desk = self.desk
         desk.listed.connect(self._on_listed)
         desk.current_changed.connect(self._window.sidebar.set_current)
-        desk.leaving.connect(self._on_leaving)
         desk.opened.connect(self._on_opened)
         desk.begun.connect(self._on_begun)
         desk.undo_offered.connect(self._on_undo_offered)
@@ -87,18 +83,12 @@ class LibraryControl(QObject):
         self._titles = {summary.id: summary.title for summary in summaries}
         self._window.sidebar.show_list(summaries, folders)
 
-    def _on_leaving(self, conversation_id: str) -> None:
-        """Files that were attached stay with their conversation until the app is closed; a draft stays for ever."""
-        composer = self._window.composer
-        is_new = self.desk.current is None and not composer.text.strip()
-        self._files["" if is_new else conversation_id] = composer.attachments
-
     def _on_opened(self, stored: StoredConversation) -> None:
         self._forget_again()
         self._window.composer.clear()
-        self._window.composer.set_attachments(self._files.pop(stored.conversation.id, ()))
-        if stored.draft:
-            self._window.composer.set_text(stored.draft)
+        self._window.composer.set_attachments(stored.draft.attachments)
+        if stored.draft.text:
+            self._window.composer.set_text(stored.draft.text)
         self._window.composer.setFocus()
         self._conversing.driver.look_again()
         self._fill_panel()
@@ -106,7 +96,6 @@ class LibraryControl(QObject):
     def _on_begun(self) -> None:
         self._forget_again()
         self._window.composer.clear()
-        self._window.composer.set_attachments(self._files.pop("", ()))
         self._conversing.driver.look_again()
         self._fill_panel()
 
@@ -198,7 +187,7 @@ class LibraryControl(QObject):
     def _begin(self) -> None:
         self.desk.begin()
 
-    def _draft(self) -> str:
+    def _draft(self) -> Draft:
         return self._window.control.draft
 
     @property

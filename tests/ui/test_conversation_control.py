@@ -82,7 +82,7 @@ def test_an_edit_goes_through_the_field_and_can_be_left(
     loaded.view.act(0, Act.EDIT)
     assert loaded.composer.text == "Frist"
     assert loaded.page.strip.isVisible()
-    assert loaded.control.draft == "a draft"
+    assert loaded.control.draft.text == "a draft"
     QTest.keyClick(loaded, Qt.Key.Key_Escape)
     assert loaded.composer.text == "a draft"
     assert loaded.page.strip.isHidden()

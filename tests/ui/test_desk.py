@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bitnet_desktop.chat.conversation import Attachment, Draft
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
 from bitnet_desktop.engine.events import State
@@ -33,7 +34,7 @@ class _Room:
 
     def __init__(self, conversing: Conversing, path: Path, qtbot: QtBot) -> None:
         self.path = path
-        self.draft = ""
+        self.draft = Draft()
         self.shelf = Shelf(path)
         self.conversing = conversing
         self.desk = Desk(conversing, self.shelf, lambda: self.draft, self.shelf)
@@ -120,14 +121,14 @@ def test_a_reply_is_kept_while_it_streams(room: _Room, backstage: Backstage, qtb
 
 def test_another_conversation_comes_with_its_draft(room: _Room, backstage: Backstage, qtbot: QtBot) -> None:
     first = _say(room, backstage, "One", "first")
-    room.draft = "half a thought"
+    room.draft = Draft("half a thought")
     room.desk.begin()
-    room.draft = ""
+    room.draft = Draft()
     _say(room, backstage, "Two", "second")
     with qtbot.waitSignal(room.desk.opened):
         room.desk.open(first)
     assert room.conversing.conversation.exchanges() == (Exchange("One", "first"),)
-    assert room.opened[-1].draft == "half a thought"
+    assert room.opened[-1].draft == Draft("half a thought")
     assert room.desk.current == first
 
 
@@ -137,14 +138,14 @@ def test_a_new_conversation_is_kept_for_a_draft_that_is_left_in_it(
     first = _say(room, backstage, "One", "first")
     room.desk.begin()
     left = room.conversing.conversation.id
-    room.draft = "Half a thought. And more"
+    room.draft = Draft("Half a thought. And more")
     room.desk.open(first)
-    room.draft = ""
+    room.draft = Draft()
     room.settle()
     assert sorted(room.titles) == ["Half a thought.", "One"]
     room.desk.open(left)
     room.settle()
-    assert room.opened[-1].draft == "Half a thought. And more"
+    assert room.opened[-1].draft == Draft("Half a thought. And more")
     assert room.desk.current == left
     # Nothing is left of it when its draft is given up.
     room.desk.open(first)
@@ -156,15 +157,92 @@ def test_a_message_in_a_conversation_that_was_a_draft_is_kept(room: _Room, backs
     first = _say(room, backstage, "One", "first")
     room.desk.begin()
     left = room.conversing.conversation.id
-    room.draft = "Half a thought"
+    room.draft = Draft("Half a thought")
     room.desk.open(first)
     room.settle()
-    room.draft = ""
+    room.draft = Draft()
     room.desk.open(left)
     room.settle()
     assert _say(room, backstage, "A whole one", "yes") == left
     assert room.kept(left).conversation.exchanges() == (Exchange("A whole one", "yes"),)
     assert sorted(room.titles) == ["A whole one", "One"]
+
+
+def test_files_that_wait_are_kept_with_the_words_and_by_themselves(
+    room: _Room, backstage: Backstage, qtbot: QtBot
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    file = Attachment("tide tables.txt", "06:12 high")
+    room.draft = with_words = Draft("Look at this", (file,))
+    room.desk.begin()
+    left = room.conversing.conversation.id
+    room.draft = only_a_file = Draft("", (file,))
+    room.desk.open(first)
+    room.draft = with_words
+    room.settle()
+    assert room.opened[-1].draft == with_words
+    assert sorted(room.titles) == ["One", "tide tables.txt"]
+    room.desk.open(left)
+    room.settle()
+    assert room.opened[-1].draft == only_a_file
+
+
+def test_a_draft_that_nobody_changed_is_not_written_again(
+    room: _Room, backstage: Backstage, qtbot: QtBot
+) -> None:
+    first = _say(room, backstage, "One", "first")
+    room.draft = Draft("", (Attachment("large.txt", "x" * 500_000),))
+    room.desk.save_draft()
+    written: list[int] = []
+    room.shelf.run(_changes, written.append)
+    room.desk.save_draft()
+    room.desk.begin()
+    room.draft = Draft()
+    room.desk.open(first)
+    room.settle()
+    room.draft = room.opened[-1].draft
+    room.desk.save_draft()
+    room.shelf.run(_changes, written.append)
+    room.settle()
+    assert written[0] == written[1]
+    assert len(room.kept(first).draft.attachments) == 1
+    # Once it is sent, the same can be written anew.
+    _say(room, backstage, "Two", "second")
+    assert room.kept(first).draft.is_empty
+    room.desk.save_draft()
+    assert room.kept(first).draft == room.draft
+
+
+def _changes(library: Library) -> int:
+    with library.database.reading() as connection:
+        return connection.total_changes
+
+
+def test_a_message_is_kept_where_a_draft_was_given_up(room: _Room, backstage: Backstage) -> None:
+    _say(room, backstage, "One", "first")
+    room.desk.begin()
+    left = room.conversing.conversation.id
+    room.draft = Draft("Half a thought")
+    room.desk.save_draft()
+    assert room.desk.current == left
+    room.draft = Draft()
+    room.desk.save_draft()
+    room.settle()
+    assert room.titles == ["One"]
+    assert _say(room, backstage, "A whole one", "yes") == left
+    assert room.kept(left).conversation.exchanges() == (Exchange("A whole one", "yes"),)
+
+
+def test_a_name_stays_where_a_draft_was_given_up(room: _Room, backstage: Backstage) -> None:
+    room.draft = Draft("Half a thought")
+    room.desk.save_draft()
+    left = room.conversing.conversation.id
+    room.desk.rename(left, "Mine")
+    room.draft = Draft()
+    room.desk.save_draft()
+    assert _say(room, backstage, "A whole one", "yes") == left
+    kept = room.kept(left)
+    assert (kept.title, kept.conversation.exchanges()) == ("Mine", (Exchange("A whole one", "yes"),))
 
 
 def test_only_the_last_one_that_was_asked_for_is_opened(

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bitnet_desktop.chat.conversation import Attachment
+from bitnet_desktop.chat.conversation import Attachment, Draft
+from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.records import Summary
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.library_control import LibraryControl
@@ -67,11 +68,12 @@ def test_a_file_waits_in_a_new_conversation_too(
 ) -> None:
     first = _say(window, backstage, "One")
     window.new_conversation()
+    left = window._conversing.conversation.id
     window.composer.set_attachments([_FILE])
     _open(qtbot, control, first)
     assert window.composer.is_empty
-    window.new_conversation()
-    assert window.composer.attachments == (_FILE,)
+    _open(qtbot, control, left)
+    assert (window.composer.text, window.composer.attachments) == ("", (_FILE,))
 
 
 def test_what_is_written_in_a_new_conversation_is_there_after_the_app_was_closed(
@@ -86,3 +88,17 @@ def test_what_is_written_in_a_new_conversation_is_there_after_the_app_was_closed
     window.composer.set_text("Half a thought")
     control.close()
     qtbot.waitUntil(lambda: titles == ["Half a thought"])
+
+
+def test_files_that_wait_are_there_after_the_app_was_closed(
+    qtbot: QtBot, window: MainWindow, control: LibraryControl, tmp_path: Path
+) -> None:
+    other = Attachment("unicode ☂.md", "# Tides\n" * 20_000)
+    window.composer.set_text("Half a thought")
+    window.composer.set_attachments([_FILE, other])
+    control.close()
+    assert control._shelf.close()
+    library = Library.open(tmp_path / "conversations.sqlite3")
+    (summary,) = library.summaries()
+    assert library.load(summary.id).draft == Draft("Half a thought", (_FILE, other))
+    library.database.close()

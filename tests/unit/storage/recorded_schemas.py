@@ -68,6 +68,15 @@ SCHEMAS = {
         PRIMARY KEY (message, number)
     );
     """,
+    4: """
+    CREATE TABLE draft_attachments (
+        conversation INTEGER NOT NULL REFERENCES conversations (position) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (conversation, number)
+    );
+    """,
 }
 
 # The app died while the second message was streaming.
@@ -86,4 +95,5 @@ CONTENT = {
     INSERT INTO title_index (rowid, text) VALUES (7, 'ebb and flow');
     """,
     3: "",
+    4: "",
 }

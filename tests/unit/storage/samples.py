@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from bitnet_desktop.chat.conversation import Attachment, Conversation, Message, Role
+from bitnet_desktop.chat.conversation import Attachment, Conversation, Draft, Message, Role
 from bitnet_desktop.chat.turns import EndReason, Figures
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.records import StoredConversation, new_id
@@ -88,7 +88,7 @@ def stored_conversations(draw: st.DrawFn) -> StoredConversation:
         title=draw(TEXTS),
         title_is_given=draw(st.booleans()),
         pinned=draw(st.booleans()),
-        draft=draw(TEXTS),
+        draft=Draft(draw(TEXTS), tuple(draw(st.lists(st.builds(Attachment, TEXTS, TEXTS), max_size=2)))),
         generation=draw(
             st.dictionaries(
                 st.sampled_from(["temperature", "seed", "kv_type"]),

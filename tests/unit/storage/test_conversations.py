@@ -9,7 +9,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from bitnet_desktop.chat.conversation import Attachment, Role
+from bitnet_desktop.chat.conversation import Attachment, Draft, Role
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.database import open_database, open_in_memory
@@ -47,7 +47,8 @@ def test_a_conversation_grows_message_by_message(library: Library, path: Path) -
     conversation = library.load(chat).conversation
     attachments = (Attachment("a.txt", "one"), Attachment("b.txt", "two"))
     conversation = conversation.add(Role.USER, "hello", NOW, attachments=attachments)
-    library.set_draft(chat, "hello")
+    library.set_draft(chat, Draft("hello", attachments))
+    assert library.load(chat).draft == Draft("hello", attachments)
     library.save_message(chat, conversation.path()[-1], clears_draft=True)
     conversation = conversation.add(Role.ASSISTANT, "", NOW + timedelta(seconds=1), model="tiny")
     reply = conversation.path()[-1]
@@ -57,7 +58,7 @@ def test_a_conversation_grows_message_by_message(library: Library, path: Path) -
     streaming = library.load(chat)
     assert streaming.conversation.path()[-1].text == "Good day"
     assert streaming.conversation.path()[-1].is_streaming
-    assert (streaming.draft, streaming.changed) == ("", NOW + timedelta(seconds=1))
+    assert (streaming.draft, streaming.changed) == (Draft(), NOW + timedelta(seconds=1))
     conversation = conversation.grow_reply("Good day").finish_reply(EndReason.END, FIGURES)
     library.finish_reply(replace(conversation.path()[-1], thought_s=1.5))
     again = reopened(library, path)
@@ -273,7 +274,8 @@ def test_what_was_written_in_memory_is_brought_to_the_disk(path: Path) -> None:
     disk.database.close()
 
     memory = Library(open_in_memory())
-    memory.put(replace(old, conversation=streaming, draft="next"))
+    files = (Attachment("a.txt", "one"),)
+    memory.put(replace(old, conversation=streaming, draft=Draft("next", files)))
     folder = memory.create_folder("Later")
     done = streaming.grow_reply("half and half").finish_reply(EndReason.END, None)
     memory.finish_reply(done.path()[-1])
@@ -281,7 +283,7 @@ def test_what_was_written_in_memory_is_brought_to_the_disk(path: Path) -> None:
     memory.move(new.conversation.id, folder.id)
     moved = memory.move_to(path)
     assert moved.load(old.conversation.id).conversation == done
-    assert moved.load(old.conversation.id).draft == "next"
+    assert moved.load(old.conversation.id).draft == Draft("next", files)
     assert moved.load(other.conversation.id) == other
     assert moved.load(new.conversation.id) == replace(new, folder=folder.id)
     assert moved.folders() == (folder,)

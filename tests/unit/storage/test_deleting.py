@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bitnet_desktop.chat.conversation import Attachment, Draft
 from bitnet_desktop.storage.conversations import Library
 from bitnet_desktop.storage.copies import CopyKind, copies, daily_copy, make_copy
 from bitnet_desktop.storage.database import open_database
@@ -62,16 +63,25 @@ def test_nothing_of_it_is_left_in_any_file(library: Library, path: Path) -> None
     kept = put(library, "hello", "an ordinary reply")
     for number in range(20):
         made = put(library, f"xylophone {number} " * 30, "glockenspiel " * 50, title="Zitherplayer")
-        library.set_draft(made.conversation.id, "marimbaphone")
+        library.set_draft(
+            made.conversation.id, Draft("marimbaphone", (Attachment("a.txt", "celestaplayer"),))
+        )
         delete(library.database, made.conversation.id, NOW)
     assert holds(path.parent, b"xylophone")
     purge(library)
-    for word in (b"xylophone", b"ylophone", b"glockenspiel", b"zitherplayer", b"marimbaphone"):
+    for word in (
+        b"xylophone",
+        b"ylophone",
+        b"glockenspiel",
+        b"zitherplayer",
+        b"marimbaphone",
+        b"celestaplayer",
+    ):
         assert holds(path.parent, word) == [], word
     assert everything(library) == [kept]
     assert len(search(library.database, "ordinary")) == 1
     library.database.close()
-    for word in (b"xylophone", b"glockenspiel", b"zitherplayer", b"marimbaphone"):
+    for word in (b"xylophone", b"glockenspiel", b"zitherplayer", b"marimbaphone", b"celestaplayer"):
         assert holds(path.parent, word) == [], word
 
 
@@ -109,13 +119,14 @@ def test_deleting_everything_leaves_nothing_and_the_app_goes_on(library: Library
     for number in range(50):
         put(library, f"xylophone {number}" * 20, "glockenspiel " * 100, title="Zitherplayer")
     library.move(made.conversation.id, library.create_folder("Marimbaphone").id)
+    library.set_draft(made.conversation.id, Draft("", (Attachment("a.txt", "celestaplayer"),)))
     make_copy(path, CopyKind.DAILY, NOW)
     path.with_name("conversations.damaged-1.sqlite3").write_bytes(b"xylophone")
     delete_everything(library.database)
     assert library.summaries() == ()
     assert library.folders() == ()
     assert copies(path) == ()
-    for word in (b"xylophone", b"glockenspiel", b"zitherplayer", b"marimbaphone"):
+    for word in (b"xylophone", b"glockenspiel", b"zitherplayer", b"marimbaphone", b"celestaplayer"):
         assert holds(path.parent, word) == [], word
     made = put(library, "a new beginning")
     assert everything(library) == [made]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bitnet_desktop.chat.conversation import Role
+from bitnet_desktop.chat.conversation import Attachment, Draft, Role
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason
 from bitnet_desktop.storage.conversations import Library
@@ -40,7 +40,7 @@ def turn(library: Library, chat: str) -> None:
 ACTIONS: dict[str, Callable[[Library, str], object]] = {
     "turn": turn,
     "put": lambda library, chat: library.put(stored(LONG, LONG, title="new")),
-    "draft": lambda library, chat: library.set_draft(chat, LONG),
+    "draft": lambda library, chat: library.set_draft(chat, Draft(LONG, (Attachment("a.txt", LONG),))),
     "delete": lambda library, chat: delete(library.database, chat, NOW),
 }
 

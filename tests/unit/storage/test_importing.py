@@ -13,7 +13,7 @@ import hypothesis
 import pytest
 from hypothesis import strategies as st
 
-from bitnet_desktop.chat.conversation import Conversation, Role
+from bitnet_desktop.chat.conversation import Attachment, Conversation, Draft, Role
 from bitnet_desktop.chat.problems import ProblemError, ProblemKind
 from bitnet_desktop.storage import importing
 from bitnet_desktop.storage.conversations import Library
@@ -226,6 +226,18 @@ def test_what_is_not_there_or_empty_or_too_large_is_told(
     monkeypatch.undo()
     monkeypatch.setattr(importing, "MOST_MESSAGES", 3)
     assert kind_of(library, path) is ProblemKind.IMPORT_TOO_LARGE
+
+
+def test_a_draft_with_more_files_than_anybody_can_attach_is_refused(library: Library, tmp_path: Path) -> None:
+    files = (Attachment("a.txt", "one"),) * 100
+    path = tmp_path / "file.json"
+    made = replace(stored("hello"), draft=Draft("", files))
+    path.write_text("".join(to_json([made], [], NOW)), encoding="utf-8")
+    import_from(library, path, NOW)
+    assert everything(library)[0].draft == Draft("", files)
+    made = replace(made, draft=Draft("", (*files, Attachment("b.txt", "two"))))
+    path.write_text("".join(to_json([made], [], NOW)), encoding="utf-8")
+    assert kind_of(library, path) is ProblemKind.IMPORT_DAMAGED
 
 
 @hypothesis.given(st.data())
