@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -111,16 +110,18 @@ def turn_format(
 
 
 def opening_segments(
-    turns: TurnFormat, history: Sequence[Exchange], *, ends_naturally: bool = True
+    turns: TurnFormat, history: Sequence[Exchange], *, ends_naturally: bool = True, marked: bool = False
 ) -> tuple[Segment, ...]:
     """The opening prompt that puts an engine back into a conversation.
 
     After it the engine waits for a user message with `prefix` before it, with `first_prefix` where `history` is
     empty. A last exchange without a reply is left out: its message is still to be asked. With `ends_naturally`
-    false the last reply is left without its `close`, as it is in the cache of an engine that was stopped in it.
+    false the last reply is left without its `close`, as it is in the cache of an engine that was stopped in it. With
+    `marked` the segments before the first turn, and at the end of each but the last, tell that they may end there.
     """
     answered = [exchange for exchange in history if exchange.reply is not None]
-    pieces = [Segment(turns.opening, literal=False)]
+    marked = marked and bool(answered)
+    pieces = [Segment(turns.opening, literal=False, may_end=marked)]
     for number, exchange in enumerate(answered, start=1):
         is_open = number == len(answered) and not ends_naturally
         pieces += (
@@ -128,7 +129,7 @@ def opening_segments(
             Segment(exchange.user.strip() if turns.trims_user else exchange.user, literal=True),
             Segment(turns.suffix, literal=False),
             Segment(exchange.reply or "", literal=True),
-            Segment("" if is_open else turns.close, literal=False),
+            Segment("" if is_open else turns.close, literal=False, may_end=marked and number < len(answered)),
         )
     return _merged(pieces)
 
@@ -295,7 +296,11 @@ def _split_head(head: str, first_prefixes: Iterable[str]) -> tuple[str, str]:
 
 
 def _merged(pieces: Iterable[Segment]) -> tuple[Segment, ...]:
-    merged = []
-    for literal, group in itertools.groupby((piece for piece in pieces if piece.text), lambda s: s.literal):
-        merged.append(Segment("".join(piece.text for piece in group), literal))
+    merged: list[Segment] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if last is not None and last.literal == piece.literal and not last.may_end:
+            merged[-1] = Segment(last.text + piece.text, piece.literal, piece.may_end)
+        elif piece.text or piece.may_end:
+            merged.append(piece)
     return tuple(merged)

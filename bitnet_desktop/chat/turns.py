@@ -41,7 +41,11 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of an opening prompt. Special tokens are recognised in it unless it is `literal` (people's text)."""
+    """A piece of an opening prompt. Special tokens are recognised in it unless it is `literal` (people's text).
+
+    Behind one that `may_end`, the conversation can be cut, and goes on as if it had never been longer.
+    """
 
     text: str
     literal: bool
+    may_end: bool = False

@@ -201,6 +201,7 @@ def _described(program: Path) -> Engine | None:
             requires=tuple(str(name) for name in facts["requires"]),
             architectures=frozenset(str(name) for name in facts["architectures"]),
             types=frozenset(int(number) for number in facts["types"]),
+            options=frozenset({"marks"} if facts.get("marks") is True else ()),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from bitnet_desktop.chat.turns import Exchange
 from bitnet_desktop.engine.events import Report
 
+_CLOSED = "closed"  # the end-of-turn token is there, and nobody knows whether the model said it
+
 
 class CachedConversation:
     """The finished turns, and the tokens that they take.
@@ -22,6 +24,7 @@ class CachedConversation:
         """Whether the cache ends within the last reply, so that it can go on there."""
         self._ended = False  # the last reply has ended by itself, as far as is known
         self._opened_with = 0  # turns that the opening prompt held
+        self._told: list[int] = []  # the marks in the opening prompt, as the engine has told them so far
         self._marks: list[
             tuple[int, str]
         ] = []  # length and kind of end, after the opening and each turn since
@@ -34,15 +37,24 @@ class CachedConversation:
     def begin(self, *, stays_open: bool) -> None:
         """A new engine is given all turns as its opening prompt, which `stays_open` after the last reply."""
         self._opened_with = len(self.turns)
-        self._marks = []
+        self._told, self._marks = [], []
         self.used = 0
         self.is_open = stays_open and bool(self.turns)
+
+    def mark(self, used: int) -> None:
+        """So many tokens of the opening prompt stand before the first turn, or up to the end of the next one."""
+        self._told.append(used)
 
     def opened(self, report: Report | None) -> None:
         """The engine has read the opening prompt."""
         if report is not None:
             self.used = report.used
             self._marks = [(report.used, "cut" if self.is_open else "whole" if self.turns else "opening")]
+            if self.is_open and len(self._told) == len(self.turns):
+                # It can go back to each turn within its opening prompt, as if it had seen them come.
+                first, *others = self._told
+                self._marks = [(first, "opening"), *((used, _CLOSED) for used in others), *self._marks]
+                self._opened_with = 0
 
     def add(self, turn: Exchange, report: Report | None, *, ended: bool, in_place: bool = False) -> None:
         """A turn that was kept; its reply has `ended` by itself, or was cut.
@@ -72,7 +84,7 @@ class CachedConversation:
         self.turns = wanted
         self.used, end = self._marks[keep]
         self.is_open, self._ended = end == "cut", end == "whole"
-        return f"rewind {self.used} {end}"
+        return f"rewind {self.used} {'whole' if end == _CLOSED else end}"
 
     def become(self, wanted: list[Exchange]) -> None:
         """Another conversation, which the next engine is given."""

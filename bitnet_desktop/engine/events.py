@@ -58,6 +58,13 @@ class Delta:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The opening prompt can be cut behind so many tokens: before its first turn, then behind each but the last."""
+
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Prompt tokens read so far, of `total` (0 = unknown)."""
 
@@ -113,7 +120,19 @@ class Noise:
     data: bytes
 
 
-WireEvent = Ready | Replying | Delta | Progress | Counted | WireEnd | Refused | Measured | EngineError | Noise
+WireEvent = (
+    Ready
+    | Replying
+    | Delta
+    | Marked
+    | Progress
+    | Counted
+    | WireEnd
+    | Refused
+    | Measured
+    | EngineError
+    | Noise
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ def _classic_arguments(options: SessionOptions) -> list[str]:
 
 def _ours(options: SessionOptions, history: Sequence[Exchange]) -> Launch:
     turn = options.turn_format
-    segments = opening_segments(turn, history, ends_naturally=False)
+    has_marks = "marks" in options.engine.options
+    segments = opening_segments(turn, history, ends_naturally=False, marked=has_marks)
     first_prefix = turn.first_prefix
     if not segments and not options.adds_bos:
         # llama-cli does not start on nothing: what stands before the first message is read beforehand.
@@ -96,7 +97,7 @@ def _ours(options: SessionOptions, history: Sequence[Exchange]) -> Launch:
     arguments = [*_classic_arguments(options), "--color", "-n", "-1", "--bd-close", escaped(turn.close)]
     if history:
         arguments.append("--bd-open")
-    elif first_prefix != turn.prefix:
+    if first_prefix != turn.prefix and (has_marks or not history):
         arguments += ["--bd-first-prefix", escaped(first_prefix)]
     if not options.flash_attention:
         arguments.append("-no-fa")

@@ -20,6 +20,7 @@ from bitnet_desktop.engine.events import (
     Delta,
     EngineError,
     Failed,
+    Marked,
     Measured,
     Progress,
     Ready,
@@ -293,6 +294,8 @@ class Session(Telling):
         match event:
             case Ready():
                 self._take_ready(event.report)
+            case Marked():
+                self._cached.mark(event.used)
             case Progress():
                 if self._state is State.LOADING:
                     self._go(State.PREFILLING)

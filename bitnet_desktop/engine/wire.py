@@ -13,6 +13,7 @@ import re
 from bitnet_desktop.chat.turns import Segment
 from bitnet_desktop.engine.events import (
     Counted,
+    Marked,
     Measured,
     Progress,
     Ready,
@@ -27,9 +28,10 @@ from bitnet_desktop.engine.wire_marks import ERROR, ESC, RESET, USER_INPUT, Phas
 _OSC = b"\x1b]7700;"
 _BELL = b"\x07"
 _CONTROL = "\x10"
+_MAY_END = "\x1d"
 _SEGMENT_SWITCH = "\x1e"
 _AS_IT_IS = "\x1f"
-_MARKS = re.compile(f"[{_SEGMENT_SWITCH}{_AS_IT_IS}]")
+_MARKS = re.compile(f"[{_MAY_END}{_SEGMENT_SWITCH}{_AS_IT_IS}]")
 _LONGEST_OSC = 512
 
 _SKIPPED = re.compile(rb"\x1b\[1m\x1b\[31m<<input too long: skipped (\d+) tokens?>>\x1b\[0m")
@@ -70,9 +72,10 @@ def control_line(order: str) -> bytes:
 
 
 def opening_text(segments: tuple[Segment, ...]) -> str:
-    """The opening prompt for our own llama-cli: RS switches between template text and people's words.
+    """The opening prompt for our own llama-cli: RS switches between template text and people's words, GS is a mark.
 
-    In both, US goes before what would otherwise be such a mark. A final newline is added because llama-cli drops one.
+    In both texts, US goes before what would otherwise be such a byte. A final newline is added because llama-cli drops
+    one.
     """
     pieces: list[str] = []
     literal = False
@@ -81,6 +84,8 @@ def opening_text(segments: tuple[Segment, ...]) -> str:
             pieces.append(_SEGMENT_SWITCH)
             literal = segment.literal
         pieces.append(_MARKS.sub(lambda mark: _AS_IT_IS + mark[0], segment.text))
+        if segment.may_end:
+            pieces.append(_MAY_END)
     return escaped("".join(pieces)) + "\n"
 
 
@@ -298,6 +303,8 @@ class ClassicDecoder:
         elif word == "refused":
             self._begin = self._usual_begin
             events.append(Refused(_number(fields, "need"), _number(fields, "free"), _number(fields, "size")))
+        elif word == "mark":
+            events.append(Marked(_number(fields, "past")))
         elif word == "counted":
             events.append(Measured(_number(fields, "tokens")))
         elif word == "fatal" and "need" in fields:

@@ -277,6 +277,7 @@ def describe(folder: Path, kernels: str, cpu: str) -> None:
         "requires": list(requires),
         "system": list(system()),
         "protocol": 2,
+        "marks": True,  # it knows those of an opening prompt, which earlier ones of this protocol do not
         "programs": {name: name + suffix for name in PROGRAMS},
         "architectures": abilities["architectures"],
         "types": abilities["types"],

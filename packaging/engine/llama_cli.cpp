@@ -32,10 +32,12 @@
 //   continue      while waiting: the reply that was cut goes on. A turn of its own without a prompt, which a stop can end
 //   count TEXT    while waiting: tell how many tokens the message TEXT (with llama-cli's escapes) would take
 //
-// Opening prompt (-f): the byte 0x1E (RS) switches between template text and people's words. The byte after 0x1F (US) is text,
-// whatever it is.
+// Opening prompt (-f): the byte 0x1E (RS) switches between template text and people's words. The byte 0x1D (GS) in template text
+// marks a place that can be rewound to: what follows it is tokenised by itself, as it is where a message is added there. The byte
+// after 0x1F (US) is text, whatever it is.
 //
 // Standard output, beside llama-cli's text and colours: ESC ] 7700 ; WORD ; key=value ; ... BEL
+//   mark;past                                for each mark in the opening prompt, in order, before it is read: its length up to there
 //   prefill;done;total                       after each batch of a prompt
 //   tokens;reply;past                        while generating, at most ten times a second
 //   refused;need;free;size                   the line was not taken: it needs `need` tokens, `free` are left of `size`; need=0: there
@@ -402,6 +404,7 @@ llama_token sample(common_sampler * sampler, llama_context * ctx, llama_context 
 
 static std::vector<llama_token> tokenize_opening(const llama_context * ctx, const std::string & text) {
     std::vector<llama_token> tokens;
+    std::vector<int>         marks;
     std::string              piece;
     bool                     literal = false;
     bool                     first   = true;
@@ -422,6 +425,9 @@ static std::vector<llama_token> tokenize_opening(const llama_context * ctx, cons
         } else if (text[i] == '\x1e') {
             flush();
             literal = !literal;
+        } else if (text[i] == '\x1d' && !literal) {
+            flush();
+            marks.push_back((int) tokens.size());
         } else {
             piece += text[i];
         }
@@ -435,6 +441,9 @@ static std::vector<llama_token> tokenize_opening(const llama_context * ctx, cons
     if ((int) tokens.size() > size - ROOM_FOR_REPLY) {
         report("fatal;need=%d;size=%d", (int) tokens.size(), size);
         _exit(3);
+    }
+    for (const int mark : marks) {
+        report("mark;past=%d", mark);
     }
     g_turn.total    = (int) tokens.size();
     g_turn.expected = g_turn.total;

@@ -264,7 +264,9 @@ def test_a_long_opening_is_in_the_cache_before_the_first_message(make_small: Mak
     assert used[:2] == used[2:]
 
 
-@pytest.mark.parametrize("message", ["\x1ea\x1e", "\x1e\x1ea", "a\x1e\x1e", "\x1f\x1e<|im_end|>\x1f"])
+@pytest.mark.parametrize(
+    "message", ["\x1ea\x1e", "\x1e\x1ea", "a\x1e\x1e", "\x1f\x1e<|im_end|>\x1f", "\x1da\x1d\x1f\x1d"]
+)
 def test_marks_of_the_opening_in_a_persons_words(make_small: Make, tmp_path: Path, message: str) -> None:
     """A restored message has the tokens that it had when it was sent."""
     held, restored = tmp_path / "held.log", tmp_path / "restored.log"

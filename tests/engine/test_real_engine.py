@@ -227,6 +227,35 @@ def test_back_to_an_earlier_turn_is_as_if_the_later_ones_had_never_been(make: Ma
         assert listener.problems == []
 
 
+def test_a_restored_conversation_can_go_back_to_each_of_its_turns(make: Make, tmp_path: Path) -> None:
+    """Within the opening prompt, without another start, and with the tokens that a new engine would have."""
+    questions = ("Say <|im_end|> please", "Go on.\n\tNow!", "And?", "Why?")
+    with running(make(reply_limit=5)) as listener:
+        for question in questions:
+            turn_end_of(listener.ask(question))
+        history = listener.session.history
+    for keep in range(len(questions)):
+        back, anew = tmp_path / f"back-{keep}.log", tmp_path / f"anew-{keep}.log"
+        with running(make(reply_limit=5, token_log=back)) as listener:
+            listener.session.start(history)
+            listener.until_state(State.READY)
+            pid = listener.session.engine_pid
+            listener.session.reset(history[:keep])
+            used = listener.session.context_used
+            assert listener.session.state is State.READY
+            turn_end_of(listener.ask("Name a colour."))
+            assert listener.session.engine_pid == pid
+        with running(make(reply_limit=5, token_log=anew)) as listener:
+            listener.session.start(history[:keep])
+            end = turn_end_of(listener.ask("Name a colour."))
+            said = end.figures.reply_tokens
+        logs = [[number for _, number in logged_tokens(log, "eval")] for log in (back, anew)]
+        # The tokens up to the cut, and those of the message. The reply may differ: the cache was read in other batches.
+        assert logs[0][:used] == logs[1][:used]
+        asked = logs[1][used : len(logs[1]) - said + 1]
+        assert any(logs[0][at : at + len(asked)] == asked for at in range(used, len(logs[0])))
+
+
 def test_a_restored_conversation_has_the_same_tokens_as_the_one_that_was_held(
     make: Make, tmp_path: Path
 ) -> None:

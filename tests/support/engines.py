@@ -66,7 +66,7 @@ class FakeEngine:
         The end of a reply that our own llama-cli is to close itself is put in.
         """
         run = self.runs[number]
-        text = str(run["opening"]).replace("\x1e", "")
+        text = str(run["opening"]).replace("\x1e", "").replace("\x1d", "")
         return text + CHATML.close if "--bd-open" in run["arguments"] else text
 
     @property

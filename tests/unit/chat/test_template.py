@@ -407,3 +407,28 @@ def test_no_control_token_is_left_in_neutralised_text(text: str, tokens: set[str
 def test_neutralising_is_cheap_for_long_texts_and_large_vocabularies() -> None:
     tokens = frozenset(f"<|reserved_{number}|>" for number in range(100_000))
     assert neutralised("<|reserved_9|> " * 20_000, tokens).count("\u200b") == 20_000
+
+
+def test_a_marked_opening_may_end_behind_each_turn_but_the_last() -> None:
+    turns = CASES["chatml"].turns("Be brief.")
+    history = [Exchange("a", "b"), Exchange("c", "d"), Exchange("e", "f"), Exchange("g", None)]
+    marked = opening_segments(turns, history, ends_naturally=False, marked=True)
+    plain = opening_segments(turns, history, ends_naturally=False)
+    assert "".join(segment.text for segment in marked) == "".join(segment.text for segment in plain)
+    text = ""
+    ends = []
+    for segment in marked:
+        text += segment.text
+        if segment.may_end:
+            ends.append(text)
+    assert ends[0] == turns.opening
+    for number, end in enumerate(ends[1:], 1):
+        closed = opening_segments(turns, history[:number])
+        assert end == "".join(segment.text for segment in closed)
+    assert len(ends) == 3
+    assert opening_segments(turns, [], marked=True) == opening_segments(turns, [])
+
+
+def test_an_opening_without_system_text_may_end_before_everything() -> None:
+    first, *_ = opening_segments(CASES["chatml"].turns(), [Exchange("a", "b")], marked=True)
+    assert first == Segment("", literal=False, may_end=True)

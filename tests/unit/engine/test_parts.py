@@ -109,6 +109,31 @@ def test_a_cache_goes_back_no_further_than_its_opening() -> None:
     assert cache.cut_to(_TURNS[:2]) == "rewind 100 cut"
 
 
+def test_a_cache_goes_back_within_its_opening_where_the_engine_has_told_of_it() -> None:
+    cache = CachedConversation()
+    cache.turns = _TURNS[:3]
+    cache.begin(stays_open=True)
+    for used in (10, 40, 70):
+        cache.mark(used)
+    cache.opened(_report(100, "start"))
+    cache.add(_TURNS[3], _report(130, "end"), ended=True)
+    assert cache.cut_to(_TURNS[:3]) == "rewind 100 cut"
+    assert cache.cut_to(_TURNS[:2]) == "rewind 70 whole"
+    # Perhaps it was cut; then another engine lets it go on.
+    assert cache.unfinished == _TURNS[1]
+    assert not cache.is_open
+    cache.add(_TURNS[4], _report(90, "end"), ended=True)
+    assert cache.cut_to([*_TURNS[:2], _TURNS[4]]) == "rewind 90 whole"
+    assert cache.cut_to(_TURNS[:1]) == "rewind 40 whole"
+    assert cache.cut_to([]) == "rewind 10 opening"
+    # The next engine tells anew.
+    cache.turns = _TURNS[:2]
+    cache.begin(stays_open=True)
+    cache.mark(10)
+    cache.opened(_report(70, "start"))
+    assert cache.cut_to(_TURNS[:1]) is None
+
+
 def test_a_cache_with_another_conversation_is_of_no_use() -> None:
     cache = _cache(0, "end", "end")
     assert cache.cut_to([_TURNS[1]]) is None
