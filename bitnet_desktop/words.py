@@ -517,6 +517,14 @@ _STORAGE_SAYINGS: Mapping[ProblemKind, _Saying] = {
             "again.",
         ),
     ),
+    ProblemKind.DATABASE_UNREADABLE: lambda _: (
+        translate("Problem", "Your conversations cannot be read: the disk reports an error."),
+        translate(
+            "Problem",
+            "Their file was left as it is. Check that the disk is connected and healthy, then try again. If it is "
+            "failing, copy your files to another one soon.",
+        ),
+    ),
     ProblemKind.EXPORT_FAILED: lambda facts: (
         facts.pick(
             translate("Problem", "“{path}” could not be written."),

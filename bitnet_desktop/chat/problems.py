@@ -57,6 +57,7 @@ class ProblemKind(enum.StrEnum):
     DATABASE_FULL = "database-full"
     DATABASE_LOCKED = "database-locked"
     DATABASE_IO = "database-io"
+    DATABASE_UNREADABLE = "database-unreadable"
     EXPORT_FAILED = "export-failed"
     IMPORT_UNREADABLE = "import-unreadable"
     IMPORT_UNKNOWN = "import-unknown"

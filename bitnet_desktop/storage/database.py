@@ -14,6 +14,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -31,6 +32,7 @@ from bitnet_desktop.storage.copies import (
 from bitnet_desktop.storage.failures import problem_of, told_as_problem
 from bitnet_desktop.storage.file_lock import FileLock
 from bitnet_desktop.storage.migrations import NEWEST, migrate, version_of
+from bitnet_desktop.storage.second_look import SecondLook
 
 APPLICATION_ID: Final = 0x42_4E_44_43
 """Stands in the header of our databases, so that other programs can tell them: "BNDC"."""
@@ -76,6 +78,7 @@ class Database:
         self.path = path
         self._connection = connection
         self._lock = lock
+        self._second_look = None if path is None else SecondLook(path)
         self._is_suspect = False
         self._is_durable = True
 
@@ -84,9 +87,9 @@ class Database:
         """Read what is committed.
 
         Raises:
-            ProblemError: DATABASE_IO, DATABASE_DAMAGED or DATABASE_LOCKED.
+            ProblemError: DATABASE_UNREADABLE, DATABASE_DAMAGED or DATABASE_LOCKED.
         """
-        with self._watched():
+        with self._watched(as_io=ProblemKind.DATABASE_UNREADABLE):
             yield self._connection
 
     @contextmanager
@@ -140,21 +143,31 @@ class Database:
             # The log could not be written back. It stays, and the next start reads it, after a check.
             self._is_suspect = True
         finally:
+            if self._second_look is not None:
+                self._second_look.close()
             lock, self._lock = self._lock, None
             if lock is not None:
                 with contextlib.suppress(OSError):
                     lock.release(clean=not self._is_suspect)
 
     @contextmanager
-    def _watched(self) -> Iterator[None]:
+    def _watched(self, *, as_io: ProblemKind = ProblemKind.DATABASE_IO) -> Iterator[None]:
         try:
-            with told_as_problem(self.path):
-                yield
-        except ProblemError as error:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            problem = problem_of(error, self.path)
+            if problem.kind is ProblemKind.DATABASE_DAMAGED and not self._is_damage(error):
+                problem = replace(problem, kind=ProblemKind.DATABASE_IO)
+            if problem.kind is ProblemKind.DATABASE_IO:
+                problem = replace(problem, kind=as_io)
             # The next start has a thorough look at what failed in this way.
-            if error.problem.kind in {ProblemKind.DATABASE_DAMAGED, ProblemKind.DATABASE_IO}:
-                self._is_suspect = True
-            raise
+            self._is_suspect = self._is_suspect or problem.kind in {ProblemKind.DATABASE_DAMAGED, as_io}
+            raise ProblemError(problem) from error
+
+    def _is_damage(self, error: sqlite3.Error | OSError) -> bool:
+        return (
+            self._second_look is None or isinstance(error, OSError) or self._second_look.finds_damage(error)
+        )
 
 
 def open_database(path: Path) -> Database:
@@ -166,8 +179,8 @@ def open_database(path: Path) -> Database:
     Raises:
         DamagedError: DATABASE_DAMAGED; it was set aside with its companions, so that `path` is free for `restore` or
             for a new one. Facts `path`, `aside`.
-        ProblemError: DATABASE_IN_USE, DATABASE_TOO_NEW, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_LOCKED or
-            DATABASE_IO, each with the fact `path`; nothing was changed.
+        ProblemError: DATABASE_IN_USE, DATABASE_TOO_NEW, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_LOCKED,
+            DATABASE_IO or DATABASE_UNREADABLE, each with the fact `path`; nothing was changed.
     """
     with told_as_problem(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -249,11 +262,21 @@ def _prepared(path: Path, *, ended_badly: bool) -> sqlite3.Connection:
         if problem_of(error, path).kind is not ProblemKind.DATABASE_DAMAGED:
             raise
         # A disk that fails for a moment can look like that, so all is read, and looked at, once more.
+        _require_readable(path)
+        return _prepare(_connect(path), path, ended_badly=True)
+
+
+def _require_readable(path: Path) -> None:
+    try:
         for each in filter(Path.exists, with_companions(path)):
             with each.open("rb") as opened:
                 while opened.read(1 << 20):
                     pass
-        return _prepare(_connect(path), path, ended_badly=True)
+    except OSError as error:
+        problem = problem_of(error, path)
+        if problem.kind is ProblemKind.DATABASE_IO:
+            problem = replace(problem, kind=ProblemKind.DATABASE_UNREADABLE)
+        raise ProblemError(problem) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -56,12 +56,16 @@ class OpenTrouble:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """What came of something; `is_behind` and `changes` are as they were in the thread at its end."""
+    """What came of something; `is_behind` and `changes` are as they were in the thread at its end.
+
+    `again` asks for the same once more.
+    """
 
     result: Any
     error: Exception | None
     is_behind: bool
     changes: bool
+    again: Callable[[], None] | None = None
 
 
 class Shelf(QObject):
@@ -85,6 +89,7 @@ class Shelf(QObject):
         self._waiting: deque[tuple[Callable[[Library], object], bool]] = deque()
         self._has_changed = False
         self._is_behind = False
+        self._again: Callable[[], None] | None = None  # what could not be read
         self._is_closed = False
         self._wrote_all = False
         self._retry = QTimer(self, interval=_RETRY_MS)
@@ -129,7 +134,8 @@ class Shelf(QObject):
         Both are bound methods, and are left out when their object is gone. Without `failed` a problem is told by
         `troubled`.
         """
-        self._submit(lambda: work(self._required()), then, failed, changes=changes)
+        again = functools.partial(self.run, work, then, failed, changes=changes)
+        self._submit(lambda: work(self._required()), then, failed, changes=changes, again=again)
 
     def keep(self, work: Callable[[Library], object], *, changes: bool = False) -> None:
         """Write something. What cannot be written waits, and what comes after it waits behind it.
@@ -141,6 +147,13 @@ class Shelf(QObject):
     def try_again(self) -> None:
         """Write what waits; `troubled` tells if that is still impossible."""
         self._submit(self._keep_waiting, None, None)
+
+    def read_again(self) -> None:
+        """Read what could not be read last, and the list."""
+        again, self._again = self._again, None
+        if again is not None:
+            again()
+        self.changed.emit()
 
     def delete_everything(
         self, then: Callable[[None], None] | None = None, failed: Callable[[Exception], None] | None = None
@@ -251,10 +264,11 @@ class Shelf(QObject):
         error: Exception | None,
         *,
         changes: bool = False,
+        again: Callable[[], None] | None = None,
     ) -> None:
         changes, self._has_changed = changes or self._has_changed, False
         with contextlib.suppress(RuntimeError):  # the shelf may be gone
-            self._answered.emit(then, failed, _Answer(result, error, bool(self._waiting), changes))
+            self._answered.emit(then, failed, _Answer(result, error, bool(self._waiting), changes, again))
 
     # -- in the window's thread
 
@@ -265,6 +279,7 @@ class Shelf(QObject):
         failed: Callable[[Exception], None] | None,
         *,
         changes: bool = False,
+        again: Callable[[], None] | None = None,
     ) -> None:
         if self._is_closed:
             return  # an answer that came late has asked for more
@@ -273,7 +288,7 @@ class Shelf(QObject):
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - whatever it is, it belongs to who asked
-                self._tell(then, failed, None, error)
+                self._tell(then, failed, None, error, again=again)
             else:
                 self._tell(then, failed, result, None, changes=changes)
 
@@ -311,6 +326,8 @@ class Shelf(QObject):
             if _is_alive(failed):
                 failed(error)
         elif isinstance(error, ProblemError):
+            if error.problem.kind is ProblemKind.DATABASE_UNREADABLE:
+                self._again = answer.again
             self.troubled.emit(error.problem)
         elif not isinstance(error, KeyError):  # a conversation that is gone meanwhile is nobody's trouble
             raise error

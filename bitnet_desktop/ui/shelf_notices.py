@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
@@ -14,6 +15,7 @@ from bitnet_desktop.words import say
 
 _OPENING: Final = "shelf-opening"
 _SAVING: Final = "shelf-saving"
+_READING: Final = "shelf-reading"
 _OTHER: Final = "shelf-other"
 _MOST_COPIES = 2  # as many as there is room for
 _SAVING_KINDS = frozenset(
@@ -26,7 +28,9 @@ _SAVING_KINDS = frozenset(
     }
 )
 # Their own words do not say what becomes of what is written now.
-_SILENT_KINDS = frozenset({ProblemKind.DATABASE_IN_USE, ProblemKind.DATABASE_DAMAGED})
+_SILENT_KINDS = frozenset(
+    {ProblemKind.DATABASE_IN_USE, ProblemKind.DATABASE_DAMAGED, ProblemKind.DATABASE_UNREADABLE}
+)
 
 
 class ShelfNotices(QObject):
@@ -92,6 +96,12 @@ class ShelfNotices(QObject):
         self._notices.withdraw(_OPENING)
 
     def _on_troubled(self, problem: Problem) -> None:
+        if problem.kind is ProblemKind.DATABASE_UNREADABLE:
+            if not self._shelf.is_behind:
+                self._tell_unreadable(problem)
+                return
+            # Something was to be read before something else could be written.
+            problem = replace(problem, kind=ProblemKind.DATABASE_IO)
         words = say(problem)
         if problem.kind not in _SAVING_KINDS:
             self._notices.add(Notice(_OTHER, words.title, words.text, words.detail))
@@ -108,6 +118,18 @@ class ShelfNotices(QObject):
         elif self._shelf.is_behind:
             actions = (Action(self.tr("Try again"), self._shelf.try_again), *actions)
         self._notices.add(Notice(_SAVING, words.title, text, words.detail, actions))
+
+    def _tell_unreadable(self, problem: Problem) -> None:
+        words = say(problem)
+        actions = (
+            Action(self.tr("Try again"), self._read_again),
+            Action(self.tr("Export what is on the screen…"), self.export_asked.emit),
+        )
+        self._notices.add(Notice(_READING, words.title, words.text, words.detail, actions))
+
+    def _read_again(self) -> None:
+        self._notices.withdraw(_READING)
+        self._shelf.read_again()
 
     def _on_behind(self, is_behind: bool) -> None:
         if not is_behind:

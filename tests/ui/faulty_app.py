@@ -1,7 +1,8 @@
 """Run by test_disk_faults: the real app on a disk that fails from one write of a turn on, each write in turn.
 
-With tests/fakes/disk_faults.c preloaded. Its arguments are a model, an engine and the error's name. It prints how many
-turns met trouble, or ends with an AssertionError.
+At last a conversation cannot be read. With tests/fakes/disk_faults.c preloaded. Its arguments are a model, an engine,
+the error's name and the id of a conversation that is kept. It prints how many turns met trouble, or ends with an
+AssertionError.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from bitnet_desktop.ui.notice_bar import Notice
 from bitnet_desktop.ui.shelf import Shelf
 from bitnet_desktop.ui.status import Phase
 
-_WRITES = 2
+_READS, _WRITES = 1, 2
 _MOST = 400
 _PATIENCE_S = 20
 
@@ -40,9 +41,13 @@ def wait(until: Callable[[], bool], what: str) -> None:
     assert loop.exec() == 0, f"{what} never came"
 
 
-def _saving_notices(app: App) -> list[Notice]:
+def _notices(app: App, key: str) -> list[Notice]:
     """Something else may be told too, above them."""
-    return [notice for notice in app.window.notices._notices if notice.key == "shelf-saving"]
+    return [notice for notice in app.window.notices._notices if notice.key == key]
+
+
+def _saving_notices(app: App) -> list[Notice]:
+    return _notices(app, "shelf-saving")
 
 
 def turns(app: App, error: int) -> int:
@@ -83,6 +88,25 @@ def turns(app: App, error: int) -> int:
     raise AssertionError("it never worked")
 
 
+def unreadable(app: App, error: int, kept: str) -> None:
+    """A conversation whose text cannot be read: that is told, nothing is set aside, and it comes when it can."""
+    library, conversing = app._library, app.conversing
+    assert library is not None
+    before = conversing.conversation.id
+    folder = app_folders(os.environ).data.resolve()
+    _faults.disk_faults_arm(str(folder).encode(), _READS, error, ctypes.c_long(1), 1)
+    library.desk.open(kept)
+    wait(lambda: bool(_notices(app, "shelf-reading")), "the notice")
+    assert _faults.disk_faults_disarm()
+    assert not list(folder.glob("*.damaged-*"))
+    assert conversing.conversation.id == before
+    (notice,) = _notices(app, "shelf-reading")
+    assert notice.title == "Your conversations cannot be read: the disk reports an error."
+    next(action for action in notice.actions if action.words == "Try again").do()
+    wait(lambda: conversing.conversation.id == kept, "the conversation")
+    assert not _notices(app, "shelf-reading")
+
+
 def main() -> None:
     model, engine, error = Path(sys.argv[1]), Path(sys.argv[2]), getattr(errno, sys.argv[3])
     app = build_app(WindowOptions(model, engine))
@@ -91,6 +115,7 @@ def main() -> None:
     with error_door(app.window.unexpected.emit):
         app.begin()
         met = turns(app, error)
+        unreadable(app, error, sys.argv[4])
         closed: list[None] = []
         app.ended.connect(lambda: closed.append(None))
         app.leave()

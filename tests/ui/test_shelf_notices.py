@@ -41,6 +41,16 @@ class _Room:
         self.watched.settle()
 
 
+class _UnreadableDisk:
+    def __init__(self) -> None:
+        self.fails = True
+
+    def read(self, _: Library) -> str:
+        if self.fails:
+            raise ProblemError(Problem(ProblemKind.DATABASE_UNREADABLE))
+        return "words"
+
+
 @pytest.fixture
 def room(qtbot: QtBot, look: Look, tmp_path: Path) -> Iterator[_Room]:
     made = _Room(tmp_path / "conversations.sqlite3", look, qtbot)
@@ -120,6 +130,7 @@ def test_another_start_is_told_and_can_be_closed_meanwhile(room: _Room) -> None:
         (ProblemKind.DATABASE_FULL, ["Try again"]),
         (ProblemKind.DATABASE_LOCKED, ["Try again"]),
         (ProblemKind.DATABASE_IO, ["Try again"]),
+        (ProblemKind.DATABASE_UNREADABLE, ["Try again"]),
         (ProblemKind.DATABASE_IN_USE, ["Try again"]),
         (ProblemKind.DATABASE_DAMAGED, ["Try again"]),
     ],
@@ -145,6 +156,44 @@ def test_damage_that_is_found_while_it_is_open_says_what_to_do(room: _Room) -> N
     room.watched.shelf.troubled.emit(Problem(ProblemKind.DATABASE_DAMAGED))
     assert "it will offer a copy" in room.notice.text
     assert room.buttons == ["Export what is on the screen…"]
+
+
+def test_a_disk_that_cannot_be_read_is_told_and_what_was_asked_for_comes_with_the_next_try(
+    qtbot: QtBot, room: _Room
+) -> None:
+    room.watched.open()
+    disk = _UnreadableDisk()
+    answers: list[str] = []
+    room.watched.shelf.run(disk.read, answers.append)
+    room.watched.settle()
+    assert room.notice.title == "Your conversations cannot be read: the disk reports an error."
+    assert "left as it is" in room.notice.text
+    assert room.buttons == ["Try again", "Export what is on the screen…"]
+    with qtbot.waitSignal(room.notices.export_asked):
+        room.press("Export")
+    room.press("Try again")
+    assert "cannot be read" in room.notice.title
+    disk.fails = False
+    changes = room.watched.changes
+    room.press("Try again")
+    assert room.bar.notice is None
+    assert answers == ["words"]
+    assert room.watched.changes == changes + 1
+    # It is asked for once more only if it failed again.
+    room.watched.shelf.read_again()
+    room.watched.settle()
+    assert answers == ["words"]
+
+
+def test_what_waits_for_a_disk_that_cannot_be_read_is_told_as_not_saved(room: _Room) -> None:
+    room.watched.open()
+    disk = _UnreadableDisk()
+    room.watched.shelf.keep(disk.read)
+    room.watched.settle()
+    assert room.notice.title == "Your conversations cannot be saved: the disk reports an error."
+    disk.fails = False
+    room.press("Try again")
+    assert room.bar.notice is None
 
 
 def test_other_trouble_is_told_in_its_own_words(room: _Room) -> None:

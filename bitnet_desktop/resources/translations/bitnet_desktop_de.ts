@@ -2640,6 +2640,14 @@
         <translation>Was Sie jetzt schreiben, bleibt, bis Sie die App schließen. Prüfen Sie, ob die Platte angeschlossen und gesund ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Your conversations cannot be read: the disk reports an error.</source>
+        <translation>Ihre Gespräche können nicht gelesen werden: Die Platte meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Their file was left as it is. Check that the disk is connected and healthy, then try again. If it is failing, copy your files to another one soon.</source>
+        <translation>Ihre Datei wurde gelassen, wie sie ist. Prüfen Sie, ob die Platte angeschlossen und gesund ist, und versuchen Sie es erneut. Wenn sie versagt, kopieren Sie Ihre Dateien bald auf eine andere.</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written.</source>
         <translation>„{path}“ konnte nicht geschrieben werden.</translation>
     </message>

@@ -2640,6 +2640,14 @@
         <translation>Lo que escribas ahora se conserva hasta cerrar la aplicación. Comprueba que el disco está conectado y en buen estado e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Your conversations cannot be read: the disk reports an error.</source>
+        <translation>No se pueden leer tus conversaciones: el disco informa de un error.</translation>
+    </message>
+    <message>
+        <source>Their file was left as it is. Check that the disk is connected and healthy, then try again. If it is failing, copy your files to another one soon.</source>
+        <translation>Su archivo se ha dejado tal como está. Comprueba que el disco está conectado y en buen estado e inténtalo de nuevo. Si está fallando, copia pronto tus archivos en otro.</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written.</source>
         <translation>No se ha podido escribir «{path}».</translation>
     </message>

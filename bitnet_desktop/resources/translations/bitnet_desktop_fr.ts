@@ -2640,6 +2640,14 @@
         <translation>Ce que vous écrivez maintenant reste jusqu’à la fermeture de l’application. Vérifiez que le disque est connecté et en bon état, puis réessayez.</translation>
     </message>
     <message>
+        <source>Your conversations cannot be read: the disk reports an error.</source>
+        <translation>Impossible de lire vos conversations&#xa0;: le disque signale une erreur.</translation>
+    </message>
+    <message>
+        <source>Their file was left as it is. Check that the disk is connected and healthy, then try again. If it is failing, copy your files to another one soon.</source>
+        <translation>Leur fichier a été laissé tel quel. Vérifiez que le disque est connecté et en bon état, puis réessayez. S’il est en train de lâcher, copiez vite vos fichiers sur un autre.</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written.</source>
         <translation>Impossible d’écrire «&#xa0;{path}&#xa0;».</translation>
     </message>

@@ -2640,6 +2640,14 @@
         <translation>これから入力する内容は、アプリを閉じるまで残ります。ディスクが接続されていて正常であることを確認してから、再試行してください。</translation>
     </message>
     <message>
+        <source>Your conversations cannot be read: the disk reports an error.</source>
+        <translation>会話を読み込めません。ディスクがエラーを報告しています。</translation>
+    </message>
+    <message>
+        <source>Their file was left as it is. Check that the disk is connected and healthy, then try again. If it is failing, copy your files to another one soon.</source>
+        <translation>会話のファイルはそのままにしてあります。ディスクが接続されていて正常であることを確認してから、再試行してください。故障しかけている場合は、早めにファイルを別のディスクにコピーしてください。</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written.</source>
         <translation>「{path}」を書き込めませんでした。</translation>
     </message>

@@ -2640,6 +2640,14 @@
         <translation>您现在写的内容只会保留到关闭应用为止。请检查磁盘是否已连接且状态正常，然后重试。</translation>
     </message>
     <message>
+        <source>Your conversations cannot be read: the disk reports an error.</source>
+        <translation>无法读取您的对话：磁盘报告了错误。</translation>
+    </message>
+    <message>
+        <source>Their file was left as it is. Check that the disk is connected and healthy, then try again. If it is failing, copy your files to another one soon.</source>
+        <translation>对话文件未被改动。请检查磁盘是否已连接且状况良好，然后重试。如果磁盘正在损坏，请尽快将文件复制到另一个磁盘。</translation>
+    </message>
+    <message>
         <source>“{path}” could not be written.</source>
         <translation>无法写入“{path}”。</translation>
     </message>

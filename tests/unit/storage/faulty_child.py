@@ -165,6 +165,48 @@ def openings(folder: Path, error: int, calls: int) -> tuple[int, Counter[str]]:
     return kinds["calls while killed"] + kinds["calls while closed"], kinds
 
 
+def readings(folder: Path, error: int, *, for_ever: bool) -> tuple[int, Counter[str]]:
+    """A read of an open library fails, or it and all after it: that is the disk, and no damage."""
+    _, chat = _template(folder)
+    kinds: Counter[str] = Counter()
+    failed = 0
+    actions: tuple[tuple[Callable[[Library], object], int], ...] = (
+        (lambda library: [library.summaries(), search(library.database, "owl"), everything(library)], 1),
+        (lambda library: use(library, chat, []), 5),  # reads the same pages again and again
+    )
+    for action, step in actions:
+        for number in range(1, _MOST, step):
+            home = folder / "once"
+            shutil.copytree(folder / "closed", home)
+            path = home / "conversations.sqlite3"
+            library = Library(open_database(path))
+            expected = everything(library)
+            with library.database.reading() as connection:
+                connection.execute("PRAGMA cache_size = 1").fetchone()
+                connection.execute("PRAGMA shrink_memory").fetchone()
+            with failing(home, READS, error, number, for_ever=for_ever) as failures:
+                problem = problem_in(lambda: action(library))  # noqa: B023 - called at once
+            # Where SQLite could not even roll back, it says so once more.
+            problem_in(library.summaries)
+            assert [each for each in everything(library) if each.conversation.id != chat][:6] == expected[1:]
+            library.database.close()
+            library = Library(open_database(path))
+            with library.database.reading() as connection:
+                assert is_sound(connection)
+            library.database.close()
+            assert not list(home.glob("*.damaged-*"))
+            shutil.rmtree(home)
+            if not failures[0]:
+                assert problem is None
+                break
+            failed += 1
+            if problem is not None:
+                kinds[problem.kind] += 1
+        else:
+            raise AssertionError("it never worked")
+    return failed, kinds
+
+
 def pages(folder: Path, _error: int) -> tuple[int, Counter[str]]:
     """Each page in turn is rubbish: it is never taken for words, and the copy is offered."""
     _template(folder)
@@ -262,6 +304,8 @@ SCENARIOS: dict[str, Callable[[Path, int], tuple[int, Counter[str]]]] = {
     "writes": lambda folder, error: writes(folder, error, for_ever=True),
     "opening, reads": lambda folder, error: openings(folder, error, READS),
     "opening, writes": lambda folder, error: openings(folder, error, WRITES),
+    "one read": lambda folder, error: readings(folder, error, for_ever=False),
+    "reads": lambda folder, error: readings(folder, error, for_ever=True),
     "pages": pages,
     "read only": read_only,
 }

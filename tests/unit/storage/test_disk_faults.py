@@ -50,7 +50,18 @@ def test_a_disk_that_fails_for_a_moment_while_it_is_opened_or_read_makes_nobody_
 ) -> None:
     failures, kinds = _run(scenario, "EIO", tmp_path, faults)
     assert failures > 50
-    assert kinds["database-io"]
+    assert sum(kinds[kind] for kind in ("database-io", "database-unreadable") if kind in kinds)
+    assert "database-damaged" not in kinds
+
+
+@pytest.mark.parametrize("scenario", ["one read", "reads"])
+def test_a_read_that_fails_while_it_is_open_is_the_disks_fault_and_no_damage(
+    tmp_path: Path, faults: dict[str, str], scenario: str
+) -> None:
+    failures, kinds = _run(scenario, "EIO", tmp_path, faults)
+    assert failures > 50
+    assert set(kinds) == {"database-io", "database-unreadable"}
+    assert sum(kinds.values()) >= failures - 3
 
 
 def test_every_page_that_is_rubbish_leads_to_a_copy(tmp_path: Path, faults: dict[str, str]) -> None:
