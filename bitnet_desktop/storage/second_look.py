@@ -27,7 +27,7 @@ class SecondLook:
         self._is_damaged = False
 
     def finds_damage(self, error: sqlite3.Error) -> bool:
-        """Whether what was called damage is. The larger the database the longer it takes, until damage is found once."""
+        """Whether what was called damage is. It takes longer the larger the database is, until damage was found."""
         if not self._is_damaged:
             # The parts that check themselves (the search index) have codes of their own for what is wrong.
             is_vague = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_CORRUPT
