@@ -17,6 +17,7 @@ def main() -> int:
     if handed_over(sys.argv[1:], os.environ):
         return 0
     from bitnet_desktop.desktop.bundle import clean_environment
+    from bitnet_desktop.desktop.plain_imports import use_plain_imports
     from bitnet_desktop.engine.interrupt import HELPER_OPTION, send_as_helper
 
     if sys.argv[1:2] == [HELPER_OPTION] and sys.argv[2:3]:
@@ -24,6 +25,7 @@ def main() -> int:
         return 0
     clean_environment()
     try:
+        use_plain_imports()
         from bitnet_desktop.cli import main as command_line
 
         return command_line(sys.argv[1:])
