@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -15,9 +16,14 @@ class OpenEvents(QObject):
 
     asked = Signal(object)  # Request
 
-    def __init__(self, application: QGuiApplication, parent: QObject) -> None:
+    def __init__(self, application: QGuiApplication, parent: QObject, system: str = sys.platform) -> None:
+        """Listen on a system (as `sys.platform`) that has such events.
+
+        Where there are none, a filter for all events of all widgets would only slow everything down.
+        """
         super().__init__(parent)
-        application.installEventFilter(self)
+        if system == "darwin":
+            application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):

@@ -12,7 +12,7 @@ from bitnet_desktop.desktop.requests import Request
 
 def test_files_that_the_system_hands_over_become_requests(qapp: QApplication, tmp_path: Path) -> None:
     told: list[Request] = []
-    events = OpenEvents(qapp, qapp)
+    events = OpenEvents(qapp, qapp, "darwin")
     events.asked.connect(told.append)
     model, text = tmp_path / "Mödel.GGUF", tmp_path / "notes.txt"
     for url in (QUrl.fromLocalFile(str(model)), QUrl.fromLocalFile(str(text)), QUrl("bitnet:open?file=x")):
