@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
-import shlex
 import sys
-import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +25,10 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.desktop.open_events import OpenEvents
 from bitnet_desktop.desktop.requests import Request
+from bitnet_desktop.provision import Provision
 from bitnet_desktop.settings import Settings, load_settings, save_settings
+from bitnet_desktop.ui.afterwards import Afterwards, Step
 from bitnet_desktop.ui.conversing import Conversing
-from bitnet_desktop.ui.driver import Makers
 from bitnet_desktop.ui.first_paint import FirstPaint
 from bitnet_desktop.ui.handed import Handed
 from bitnet_desktop.ui.languages import Languages
@@ -42,17 +40,12 @@ from bitnet_desktop.ui.settings_control import SettingsControl
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
+    from bitnet_desktop.chat.generation import Overrides
     from bitnet_desktop.desktop.hotkey import Hotkey
     from bitnet_desktop.desktop.session_bus import SessionBus
-    from bitnet_desktop.engine.binaries import Engine
-    from bitnet_desktop.engine.options import SessionOptions
-    from bitnet_desktop.engine.session import Session
-    from bitnet_desktop.loading import Loading, Wishes
-    from bitnet_desktop.models.connections import Connection
-    from bitnet_desktop.models.library import ModelFile
     from bitnet_desktop.ui.at_hand import AtHand
     from bitnet_desktop.ui.library_control import LibraryControl
-    from bitnet_desktop.ui.settings_pages.surroundings import EngineFound, Surroundings
+    from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
     from bitnet_desktop.ui.shelf import Shelf
     from bitnet_desktop.ui.version_check import VersionCheck
 
@@ -78,7 +71,6 @@ class App(QObject):
     opened = Signal()  # from now on everything can be asked of it
     leaving = Signal()  # from now on nothing can be asked of it
     ended = Signal()  # the window is closed and no engine runs any more
-    _imported = Signal()  # what opening a model needs; emitted in another thread
 
     def __init__(
         self,
@@ -95,10 +87,9 @@ class App(QObject):
         settings, trouble = load_settings(folders.settings_file)
         self.languages = Languages(application, settings.language)
         self.look = Look(application, settings.theme)
-        self.conversing = Conversing(
-            Makers(self._engine, self._make_loading, self._make_session, self._wishes), self
-        )
         self.preferences = Preferences(settings, self)
+        self._provision = Provision(self.preferences, folders, environment, options.model, options.engine)
+        self.conversing = Conversing(self._provision.makers(self._own), self)
         self.window = self._make_window()
         self.handed = Handed(self.window, self.conversing)
         self._waiting: list[Request] = []
@@ -111,6 +102,7 @@ class App(QObject):
         self._hotkey: Hotkey | None = None
         self._bus: SessionBus | None = None
         self._version_check: VersionCheck | None = None
+        self._afterwards: Afterwards | None = None
         self.preferences.changed.connect(self._save)
         self.preferences.changed.connect(self._on_settings)
         # Later: what has chosen the language is in a window that goes.
@@ -123,7 +115,7 @@ class App(QObject):
             self.window.show_problem(trouble)
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self.conversing, self.preferences, self.look, self._find_models)
+        window = MainWindow(self.conversing, self.preferences, self.look, self._provision.find_models)
         window.installEventFilter(self)
         window.closing.connect(self._leave)
         window.commands.on("new-version", self._ask_for_version)
@@ -167,8 +159,8 @@ class App(QObject):
 
     def begin(self) -> None:
         """Show the window now, and load the model behind it."""
-        self._imported.connect(self._open_first_model, Qt.ConnectionType.QueuedConnection)
-        FirstPaint(self.window).passed.connect(self._prepare_first_model)
+        self._afterwards = Afterwards(self._steps(), self)
+        FirstPaint(self.window).passed.connect(self._afterwards.begin)
         if self._options.request is not None and self._options.request.command != "show":
             # The model is in the options too, and opened with everything else.
             self.take(replace(self._options.request, model=None))
@@ -184,25 +176,21 @@ class App(QObject):
         else:
             self._waiting.append(request)
 
-    def _prepare_first_model(self) -> None:
-        """Import in a thread what would hold up the first key strokes: a tenth of a second."""
+    # -- after the first paint
+
+    def _steps(self) -> tuple[Step, ...]:
+        """What follows the first paint; each part may be asked for earlier, and is there then."""
+        return (
+            Step(_load_sidebar, self._make_sidebar),
+            Step(_load_library, self._open_library),
+            Step(_load_at_hand, self._bring_at_hand),
+            Step(_load_engine, self._open),
+            Step(_load_messages, _nothing),
+        )
+
+    def _make_sidebar(self) -> None:
         _collect_garbage_again()
-        threading.Thread(target=self._import_loading, name="imports", daemon=True).start()
-
-    def _import_loading(self) -> None:
-        import bitnet_desktop.desktop.local_server
-        import bitnet_desktop.desktop.session_bus
-        import bitnet_desktop.engine.session
-        import bitnet_desktop.loading
-        import bitnet_desktop.ui.at_hand
-        import bitnet_desktop.ui.library_control
-
-        with contextlib.suppress(RuntimeError):  # the app may have ended meanwhile
-            self._imported.emit()
-        # For the first message.
-        import bitnet_desktop.ui.highlight
-        import bitnet_desktop.ui.region_faces
-        import bitnet_desktop.ui.selected_text  # noqa: F401
+        self.window.make_sidebar()
 
     def leave(self) -> None:
         """Close the window, and with it the app."""
@@ -218,11 +206,8 @@ class App(QObject):
                 self.load_model()
         return super().eventFilter(watched, event)
 
-    def _open_first_model(self) -> None:
-        if self._is_leaving:
-            return
-        self._open_library()
-        self._bring_at_hand()
+    def _open(self) -> None:
+        """Everything is there that can be asked for."""
         self._is_open = True
         if not self._is_hidden:
             self.load_model()
@@ -233,11 +218,9 @@ class App(QObject):
 
     def load_model(self) -> None:
         """Open the model of the command line, or the last one. An app that starts hidden waits until it is needed."""
-        from bitnet_desktop.loading import choose_model
-
         if self.conversing.model is not None:
             return
-        model = choose_model(self._options.model, self.preferences.settings, self._folders, self._environment)
+        model = self._provision.first_model()
         if model is not None:
             self.conversing.open_model(model)
 
@@ -256,19 +239,15 @@ class App(QObject):
         from bitnet_desktop.desktop.session_bus import session_bus
         from bitnet_desktop.desktop.system_hotkey import hotkey_handler
         from bitnet_desktop.desktop.tray_host import bar_is_dark, tray_host
-        from bitnet_desktop.loading import wishes_of
         from bitnet_desktop.ui.at_hand import AtHand, House
 
-        preferences, environment = self.preferences, self._environment
-        makers = Makers(
-            self._engine, self._make_loading, self._make_session, lambda: wishes_of(preferences.settings)
-        )
+        environment = self._environment
         house = House(
             self.window,
             self.conversing,
             self.look,
-            makers,
-            self._find_models,
+            self._provision.makers(),
+            self._provision.find_models,
             lambda: self._shelf,
             self.handed.show_window,
             self._open_kept,
@@ -300,6 +279,14 @@ class App(QObject):
             lambda conversation_id: self._open_notified(conversation_id, notifier.token),
         )
 
+    def _own(self) -> tuple[Overrides, str]:
+        """What the conversation on the desk has otherwise than the settings."""
+        overrides = {} if self._library is None else self._library.overrides
+        return overrides, self.conversing.conversation.system
+
+    def _surroundings(self) -> Surroundings:
+        return self._provision.surroundings(lambda: self._hotkey)
+
     def _window_handle(self) -> QWindow | None:
         return self.window.windowHandle()
 
@@ -317,6 +304,8 @@ class App(QObject):
     def _leave(self) -> None:
         if not self._is_leaving:
             self._is_leaving = True
+            if self._afterwards is not None:
+                self._afterwards.stop()
             self.leaving.emit()
             self._give_up.start()
             if self._library is not None:
@@ -358,73 +347,6 @@ class App(QObject):
             self._version_check = VersionCheck(own_source(), journal, __version__, self)
         VersionDialog(self._version_check, self.window.links.ask, self.window).open()
 
-    # -- the parts that are made when they are needed
-
-    def _engine(self) -> Engine:
-        from bitnet_desktop.loading import choose_engine
-
-        chosen = self.preferences.settings.engine
-        return choose_engine(
-            self._options.engine or (Path(chosen) if chosen else None), self._folders, self._environment
-        )
-
-    def _make_loading(self, engine: Engine, parent: QObject) -> Loading:
-        from bitnet_desktop.loading import Loading
-
-        return Loading(engine, self._folders, parent)
-
-    def _make_session(self, options: SessionOptions, parent: QObject) -> Session:
-        from bitnet_desktop.engine.session import Session
-
-        return Session(options, parent)
-
-    def _wishes(self) -> Wishes:
-        from bitnet_desktop.loading import wishes_of
-
-        if self._library is None:
-            return wishes_of(self.preferences.settings)
-        return wishes_of(
-            self.preferences.settings, self._library.overrides, self.conversing.conversation.system
-        )
-
-    def _surroundings(self) -> Surroundings:
-        from bitnet_desktop.desktop.system_autostart import autostart, own_command
-        from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
-
-        return Surroundings(
-            folders=self._folders,
-            find_models=self._find_models,
-            find_engines=self._find_engines,
-            well_known_folders=self._well_known_folders,
-            connections=self._connections,
-            autostart=autostart(self._environment),
-            hotkey=self._own_hotkey,
-            quick_command=shlex.join((*own_command(self._environment), "quick")),
-        )
-
-    def _own_hotkey(self) -> Hotkey | None:
-        return self._hotkey
-
-    def _connections(self) -> Sequence[Connection]:
-        from bitnet_desktop.models.connections import FILE_NAME, Journal
-
-        return Journal(self._folders.data / FILE_NAME).read()
-
-    def _find_engines(self) -> Sequence[EngineFound]:
-        from bitnet_desktop.finding import engines_here
-
-        return engines_here(self.preferences.settings, self._folders, self._environment)
-
-    def _well_known_folders(self) -> Sequence[Path]:
-        from bitnet_desktop.models.library import well_known_folders
-
-        return well_known_folders(Path.home(), self._environment)
-
-    def _find_models(self) -> Sequence[ModelFile]:
-        from bitnet_desktop.finding import models_here
-
-        return models_here(self.preferences.settings, self._folders, self._environment)
-
 
 def build_app(
     options: WindowOptions,
@@ -442,6 +364,39 @@ def build_app(
         facts: dict[str, str | int] = {"path": str(error.filename or folders.data)}
         app.window.show_problem(Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts))
     return app
+
+
+# What the steps after the first paint need is imported in a thread: a tenth of a second would hold up the first keys.
+
+
+def _load_sidebar() -> None:
+    import bitnet_desktop.ui.sidebar  # noqa: F401
+
+
+def _load_library() -> None:
+    import bitnet_desktop.ui.library_control  # noqa: F401
+
+
+def _load_at_hand() -> None:
+    import bitnet_desktop.desktop.session_bus
+    import bitnet_desktop.ui.at_hand  # noqa: F401
+
+
+def _load_engine() -> None:
+    import bitnet_desktop.desktop.local_server
+    import bitnet_desktop.engine.session
+    import bitnet_desktop.loading  # noqa: F401
+
+
+def _load_messages() -> None:
+    """For the first message."""
+    import bitnet_desktop.ui.highlight
+    import bitnet_desktop.ui.region_faces
+    import bitnet_desktop.ui.selected_text  # noqa: F401
+
+
+def _nothing() -> None:
+    """The last step only loads."""
 
 
 def _collect_garbage_again() -> None:

@@ -18,8 +18,9 @@ from bitnet_desktop.chat.pacing import DisplayMode, Pacer
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.desktop.folders import app_folders, make
 from bitnet_desktop.desktop.quit_signals import quit_signals
-from bitnet_desktop.engine.events import Delta, Failed, State, TurnEnd
+from bitnet_desktop.engine.events import Delta, Failed, TurnEnd
 from bitnet_desktop.engine.session import Session
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.engine.stream import TurnStream
 from bitnet_desktop.loading import Loading, Prepared, Wishes, choose_engine, choose_model
 from bitnet_desktop.settings import Settings

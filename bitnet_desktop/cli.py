@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import io
 import os
@@ -13,9 +12,9 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from bitnet_desktop.desktop.bundle import build_facts
-
 if TYPE_CHECKING:
+    import argparse
+
     from bitnet_desktop.desktop.requests import Request
 
 _COMMANDS = ("ask", "doctor", "quick")
@@ -32,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
+    if not words:
+        return _show_window()  # the usual start has nothing to be parsed
     try:
         options = _parser(window=not any(word in _COMMANDS for word in words[:1])).parse_args(words)
     except SystemExit as end:
@@ -53,6 +54,10 @@ def _speak_utf8() -> None:
 
 
 def _parser(*, window: bool) -> argparse.ArgumentParser:
+    import argparse
+
+    from bitnet_desktop.desktop.bundle import build_facts
+
     parser = argparse.ArgumentParser(
         prog="bitnet-desktop",
         description=translate("CommandLine", "Chat with BitNet and other GGUF models on your own computer."),
@@ -166,6 +171,8 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
 
 
 def _number(kind: type[_Number], least: _Number, most: _Number) -> Callable[[str], _Number]:
+    import argparse
+
     def parse(text: str) -> _Number:
         value: _Number | None
         try:
@@ -265,7 +272,13 @@ def _ask_in_window(options: argparse.Namespace) -> int:
     if trouble:
         print(trouble, file=sys.stderr)
         return _USAGE_ERROR
-    return _start(options, Request("ask", prompts=prompts, token=token_of(os.environ)))
+    return _start_with(options, Request("ask", prompts=prompts, token=token_of(os.environ)))
+
+
+def _show_window() -> int:
+    from bitnet_desktop.desktop.requests import Request, token_of
+
+    return _start(Request("show", token=token_of(os.environ)))
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -274,7 +287,7 @@ def _window(options: argparse.Namespace) -> int:
 
     token = token_of(os.environ)
     if options.command == "quick":
-        return _start(options, Request("quick", token=token))
+        return _start_with(options, Request("quick", token=token))
     request = opening(options.files, token)
     if request is None:
         print(
@@ -282,10 +295,17 @@ def _window(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return _USAGE_ERROR
-    return _start(options, request)
+    return _start_with(options, request)
 
 
-def _start(options: argparse.Namespace, request: Request) -> int:
+def _start_with(options: argparse.Namespace, request: Request) -> int:
+    hidden = getattr(options, "hidden", False)
+    return _start(request, options.model, options.engine, hidden=hidden)
+
+
+def _start(
+    request: Request, model: Path | None = None, engine: Path | None = None, *, hidden: bool = False
+) -> int:
     """Start the app, or have the one that runs do it."""
     # A fifth of the start would go into looking for garbage that is not there; the app switches it on again.
     gc.disable()
@@ -294,9 +314,8 @@ def _start(options: argparse.Namespace, request: Request) -> int:
     from bitnet_desktop.app import WindowOptions
     from bitnet_desktop.window_loop import run_window
 
-    model = options.model.absolute() if options.model else request.model
+    model = model.absolute() if model else request.model
     if model is not None:
         command = "open" if request.command == "show" else request.command
         request = replace(request, command=command, model=model)
-    hidden = getattr(options, "hidden", False)
-    return run_window(WindowOptions(model, options.engine, request, hidden=hidden))
+    return run_window(WindowOptions(model, engine, request, hidden=hidden))

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from bitnet_desktop.chat.problems import Problem, ProblemKind
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 
 translate: Final = QCoreApplication.translate
 

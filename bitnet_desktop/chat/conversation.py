@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 import re
-import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -89,6 +88,8 @@ def _as_block(attachment: Attachment) -> str:
 
 
 def _new_id() -> str:
+    import uuid
+
     return uuid.uuid4().hex
 
 

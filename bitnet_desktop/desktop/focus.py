@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QWindow
-
-from bitnet_desktop.desktop import focus_macos, focus_windows, focus_x11
 
 _TOKEN_VARIABLE = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - a name
 
@@ -30,12 +27,23 @@ class _System(Protocol):
     def take(self, window: int, /) -> None: ...
 
 
-# By Qt's name of the platform. On Wayland the compositor looks after the focus.
-_SYSTEMS: Mapping[str, _System] = {"xcb": focus_x11, "windows": focus_windows, "cocoa": focus_macos}
-
-
 def _system() -> _System | None:
-    return _SYSTEMS.get(QGuiApplication.platformName())
+    """By Qt's name of the platform. On Wayland the compositor looks after the focus."""
+    match QGuiApplication.platformName():
+        case "xcb":
+            from bitnet_desktop.desktop import focus_x11
+
+            return focus_x11
+        case "windows":
+            from bitnet_desktop.desktop import focus_windows
+
+            return focus_windows
+        case "cocoa":
+            from bitnet_desktop.desktop import focus_macos
+
+            return focus_macos
+        case _:
+            return None
 
 
 def remember_focus() -> FocusToken:
@@ -58,6 +66,8 @@ def activate(window: QWindow, token: str = "") -> None:
     screen, because window managers listen only then.
     """
     if token and QGuiApplication.platformName() == "xcb":
+        from bitnet_desktop.desktop import focus_x11
+
         focus_x11.end_startup(token)
     elif token:
         # Qt takes it from there, and away, when it asks the compositor.

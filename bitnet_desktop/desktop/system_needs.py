@@ -8,7 +8,6 @@ from __future__ import annotations
 import ctypes
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -117,6 +116,8 @@ def tell(words: str, *, in_window: bool) -> None:
     """Say it on standard error; `in_window` also where a person sees it who has no terminal."""
     print(words, file=sys.stderr, end="")  # noqa: T201 - it is for the terminal
     if in_window and not (sys.stderr and sys.stderr.isatty()):
+        import subprocess
+
         for command in _DIALOGS:
             if program := shutil.which(command[0]):
                 subprocess.run(

@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 
 from bitnet_desktop.chat.problems import Problem
 from bitnet_desktop.chat.turns import EndReason, Figures
-
-
-class State(enum.StrEnum):
-    """Where a session stands."""
-
-    STOPPED = "stopped"
-    LOADING = "loading"
-    READY = "ready"
-    PREFILLING = "prefilling"
-    GENERATING = "generating"
-    STOPPING = "stopping"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)

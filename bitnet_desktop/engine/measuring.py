@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.engine.wire import escaped
 
 LONGEST = 1 << 20

@@ -27,7 +27,6 @@ from bitnet_desktop.engine.events import (
     Refused,
     Report,
     SessionEvent,
-    State,
     TurnEnd,
     WireEnd,
     WireEvent,
@@ -35,7 +34,7 @@ from bitnet_desktop.engine.events import (
 from bitnet_desktop.engine.families import can_continue
 from bitnet_desktop.engine.options import SessionOptions
 from bitnet_desktop.engine.process import ProcessEnd
-from bitnet_desktop.engine.states import BUSY
+from bitnet_desktop.engine.states import BUSY, State
 from bitnet_desktop.engine.stream import TurnStream
 from bitnet_desktop.engine.telling import Telling
 from bitnet_desktop.engine.turn import Turn

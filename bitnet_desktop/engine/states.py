@@ -1,4 +1,4 @@
-"""From which state a session may go to which.
+"""Where a session stands, and from which state it may go to which.
 
     stopped -> loading -> ready -> prefilling -> generating -> ready
 
@@ -8,9 +8,21 @@ to be ended, or to stopped. Whatever fails can be loaded again.
 
 from __future__ import annotations
 
+import enum
 from types import MappingProxyType
 
-from bitnet_desktop.engine.events import State
+
+class State(enum.StrEnum):
+    """Where a session stands."""
+
+    STOPPED = "stopped"
+    LOADING = "loading"
+    READY = "ready"
+    PREFILLING = "prefilling"
+    GENERATING = "generating"
+    STOPPING = "stopping"
+    FAILED = "failed"
+
 
 BUSY = frozenset({State.LOADING, State.PREFILLING, State.GENERATING})
 """An engine works on something, and may hang."""

@@ -6,12 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bitnet_desktop.engine.events import State
 from bitnet_desktop.engine.host import EngineHost
 from bitnet_desktop.engine.measuring import Measuring
 from bitnet_desktop.engine.options import SessionOptions
 from bitnet_desktop.engine.outbox import Outbox
-from bitnet_desktop.engine.states import BUSY, check_transition
+from bitnet_desktop.engine.states import BUSY, State, check_transition
 from bitnet_desktop.engine.watch import HangWatch
 
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from bitnet_desktop.chat.conversation import Message
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.conversing import Conversing
-from bitnet_desktop.ui.model_menu import ModelMenu
 from bitnet_desktop.ui.tokens import SPACE
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.model_menu import ModelMenu
 
 
 class Again(QObject):
@@ -32,17 +32,26 @@ class Again(QObject):
         self._conversing = conversing
         self._view = view
         self._message = ""
-        self._settings = QAction(self.tr("With other settings…"), self)
-        self._settings.triggered.connect(self._ask_settings)
-        self._menu = ModelMenu(find_models, self._settings, view)
-        self._menu.setAccessibleName(self.tr("Answer again with"))
-        self._menu.chosen.connect(self._answer)
+        self._find_models = find_models
+        self._menu: ModelMenu | None = None  # made when it is first opened
 
     def open_menu(self, message_id: str) -> None:
         """Ask with what a message is to be answered again."""
         self._message = message_id
+        if self._menu is None:
+            self._menu = self._make_menu()
         self._menu.set_current(self._conversing.model, self._conversing.status.model)
         self._menu.popup(self._place())
+
+    def _make_menu(self) -> ModelMenu:
+        from bitnet_desktop.ui.model_menu import ModelMenu
+
+        settings = QAction(self.tr("With other settings…"), self)
+        settings.triggered.connect(self._ask_settings)
+        menu = ModelMenu(self._find_models, settings, self._view)
+        menu.setAccessibleName(self.tr("Answer again with"))
+        menu.chosen.connect(self._answer)
+        return menu
 
     def answer_last(self) -> None:
         """Have the last message answered again as it was."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from bitnet_desktop.chat.sentences import SentenceSplitter
 from bitnet_desktop.chat.thinking import ThoughtSplitter
+
+if TYPE_CHECKING:
+    from bitnet_desktop.chat.sentences import SentenceSplitter
 
 _SIGNS = re.compile(r"(?:(?:#{1,6}|>|[-*+])\s+)+")  # of headings, quotes and lists
 _NO_WORDS = re.compile(r"[-=*_|:\s]*|(?:```|~~~).*")  # lines across, below a table's header, around code
@@ -27,12 +30,20 @@ class Announcer(QObject):
         self._speaker = speaker
         self._is_wanted = is_wanted
         self._thoughts = ThoughtSplitter()
-        self._sentences = SentenceSplitter()
+        self._splitter: SentenceSplitter | None = None
 
     def begin(self) -> None:
         """A new reply; what was left of the last one is not said any more."""
         self._thoughts = ThoughtSplitter()
-        self._sentences = SentenceSplitter()
+        self._splitter = None
+
+    @property
+    def _sentences(self) -> SentenceSplitter:
+        if self._splitter is None:
+            from bitnet_desktop.chat.sentences import SentenceSplitter
+
+            self._splitter = SentenceSplitter()
+        return self._splitter
 
     def hear(self, text: str) -> None:
         """A piece of the reply is shown."""

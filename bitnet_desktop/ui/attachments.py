@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
@@ -223,6 +222,8 @@ class _Chip(QFrame):
         self.restyle()
 
     def show_attachment(self, attachment: Attachment) -> None:
+        import html
+
         self.attachment = attachment
         self._say(size_words(attachment))
         # Escaped: a tool tip that looks like HTML would be shown as that, and could load what it names.

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
 
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.chat_area import ChatArea
-from bitnet_desktop.ui.chat_menu import message_menu
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.places import Visible
 from bitnet_desktop.ui.regions import Regions
 
@@ -46,6 +45,8 @@ class ChatActs(QObject):
 
     def open_menu(self, message: int, link: str, place: QPoint) -> None:
         """Show the menu of a message at a place of the screen; `link` is the address there, "" for none."""
+        from bitnet_desktop.ui.chat_menu import message_menu
+
         message_menu(self._view, message, link, self.actions_of(message), self.act).popup(place)
 
     def scroll_side(self, part: Visible, pixels: int) -> bool:

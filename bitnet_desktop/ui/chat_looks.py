@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_facts import Surroundings
-from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.tokens import SPACE
 
 # As in chat_area.py: not before there is a message.
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from bitnet_desktop.ui.column import Column
     from bitnet_desktop.ui.formula import Formulas
     from bitnet_desktop.ui.highlight import Highlighter
+    from bitnet_desktop.ui.message_facts import Surroundings
+    from bitnet_desktop.ui.reading_style import ReadingStyle
 
 
 class ChatLooks(QObject):
@@ -53,6 +53,9 @@ class ChatLooks(QObject):
 
     def surroundings(self) -> Surroundings:
         """What holds now."""
+        from bitnet_desktop.ui.message_facts import Surroundings
+        from bitnet_desktop.ui.reading_style import ReadingStyle
+
         style = ReadingStyle(QApplication.font(self._area), self._look.colours, self.zoom)
         ratio = self._area.devicePixelRatioF()
         width, mirrored = self.width(style), self._area.isRightToLeft()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from bitnet_desktop.ui.acts import Act, act_words
 from bitnet_desktop.ui.chat_area import ChatArea
-from bitnet_desktop.ui.message_region import Act, act_words
 
 _COPIES = (Act.COPY, Act.COPY_MARKDOWN)
 _MOST_LINKS = 20

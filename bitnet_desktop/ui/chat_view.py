@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.chat_acts import ChatActs
 from bitnet_desktop.ui.chat_area import ChatArea
 from bitnet_desktop.ui.chat_keys import ChatKeys
@@ -17,7 +18,6 @@ from bitnet_desktop.ui.chat_mouse import ChatMouse
 from bitnet_desktop.ui.jump_button import JumpButton
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_facts import Shown
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.places import Anchor
 from bitnet_desktop.ui.regions import Regions
 from bitnet_desktop.ui.selection import Selection

@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from bitnet_desktop.chat.conversation import Attachment, Draft, Role
 from bitnet_desktop.chat.problems import Problem, ProblemKind
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.announcer import Announcer
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.composer import Composer
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.edit_strip import EditStrip
 from bitnet_desktop.ui.message_facts import Shown
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.moments import say_moment
 from bitnet_desktop.ui.places import Anchor
 from bitnet_desktop.ui.reply_words import reply_note, waiting_words

@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bitnet_desktop.chat.conversation import Attachment, Conversation, Message, Role
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import Delta, Failed, SessionEvent, TurnEnd
 from bitnet_desktop.ui.driver import Driver, Makers, Request
 from bitnet_desktop.ui.feed import Feed
 from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 from bitnet_desktop.ui.thought_timer import ThoughtTimer
+
+if TYPE_CHECKING:
+    from bitnet_desktop.engine.events import SessionEvent, TurnEnd
 
 
 class _Kind(enum.Enum):
@@ -352,6 +355,8 @@ class Conversing(QObject):
         self._driver.ask(Request(text, self.history() if history is None else history))
 
     def _on_told(self, event: SessionEvent) -> None:
+        from bitnet_desktop.engine.events import Delta, Failed, TurnEnd
+
         match event:
             case Delta():
                 self._take_delta(event.text)

@@ -17,12 +17,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bitnet_desktop.chat.problems import Problem, ProblemError
 from bitnet_desktop.chat.turns import Exchange
-from bitnet_desktop.engine.events import Counted, Delta, Failed, Progress, SessionEvent, State, TurnEnd
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.ui.model_names import model_label
 from bitnet_desktop.ui.status import STOPPABLE, Phase, Status
 
 if TYPE_CHECKING:
     from bitnet_desktop.engine.binaries import Engine
+    from bitnet_desktop.engine.events import Counted, SessionEvent
     from bitnet_desktop.engine.options import SessionOptions
     from bitnet_desktop.engine.session import Session
     from bitnet_desktop.loading import Loading, Prepared, Wishes
@@ -438,6 +439,8 @@ class Driver(QObject):
             self.set_status(context_used=counted.used, tokens_per_s=speed, reply_tokens=counted.reply)
 
     def _on_told(self, event: SessionEvent) -> None:
+        from bitnet_desktop.engine.events import Delta, Failed, Progress, TurnEnd
+
         request = self._request
         match event:
             case Progress():

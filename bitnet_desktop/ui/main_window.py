@@ -27,9 +27,8 @@ from bitnet_desktop.ui.menus import fill_menu_bar
 from bitnet_desktop.ui.notice_bar import Action, Notice
 from bitnet_desktop.ui.one_line import one_line
 from bitnet_desktop.ui.preferences import Preferences
-from bitnet_desktop.ui.reading_style import next_zoom
 from bitnet_desktop.ui.remedies import ENDS_WITH_NEXT_LOADING, ENDS_WITH_NEXT_MESSAGE, REMEDIES, Remedy
-from bitnet_desktop.ui.sidebar import Sidebar
+from bitnet_desktop.ui.side_pane import SidePane
 from bitnet_desktop.ui.status import Phase, Status
 from bitnet_desktop.ui.window_commands import WindowCommands
 from bitnet_desktop.ui.window_place import keep_place, restore_place
@@ -37,6 +36,7 @@ from bitnet_desktop.words import say, say_number
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.sidebar import Sidebar
 
 _REMOVED = "messages-removed"
 _FIRST_SIZE = QSize(1180, 780)
@@ -71,7 +71,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("BitNet Desktop"))
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        self.sidebar = Sidebar(look, self)
+        self._sidebar: Sidebar | None = None
+        self._side = SidePane(self)
         self.page = ConversationPage(look, settings, find_models, self)
         self.view, self.composer, self.notices = self.page.view, self.page.composer, self.page.notices
         self.control = ConversationControl(
@@ -105,6 +106,21 @@ class MainWindow(QMainWindow):
     @property
     def settings(self) -> Settings:
         return self._preferences.settings
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """Made when it is first needed: the first paint has only its room."""
+        return self.make_sidebar() if self._sidebar is None else self._sidebar
+
+    def make_sidebar(self) -> Sidebar:
+        """Fill the room of the side bar, unless it is filled."""
+        if self._sidebar is None:
+            from bitnet_desktop.ui.sidebar import Sidebar
+
+            self._sidebar = Sidebar(self._look, self._side)
+            self._sidebar.new_asked.connect(self.new_conversation)
+            self._side.fill(self._sidebar)
+        return self._sidebar
 
     # -- what a person does
 
@@ -143,12 +159,12 @@ class MainWindow(QMainWindow):
 
     def show_sidebar(self, *, shown: bool) -> None:
         """Show the side bar, or give its room to the conversation."""
-        self.sidebar.setVisible(shown)
+        self._side.setVisible(shown)
         self.change_settings(replace(self.settings, sidebar_shown=shown))
 
     def toggle_sidebar(self) -> None:
         """Show the side bar if it is hidden, and hide it if it is shown."""
-        self.show_sidebar(shown=self.sidebar.isHidden())
+        self.show_sidebar(shown=self._side.isHidden())
 
     def find_words(self) -> None:
         """Search in this conversation."""
@@ -157,6 +173,8 @@ class MainWindow(QMainWindow):
 
     def zoom(self, steps: int) -> None:
         """Show the conversation larger (1), smaller (-1) or in its usual size (0)."""
+        from bitnet_desktop.ui.reading_style import next_zoom
+
         self.change_settings(replace(self.settings, zoom=next_zoom(self.settings.zoom, steps)))
 
     # -- what is shown
@@ -297,7 +315,6 @@ class MainWindow(QMainWindow):
         page.empty.prompted.connect(self.control.send)
         page.empty.open_asked.connect(page.chooser.open_dialog)
         page.find_bar.closed.connect(self.composer.setFocus)
-        self.sidebar.new_asked.connect(self.new_conversation)
         self.context.new_asked.connect(self.new_conversation)
         self.view.zoom_asked.connect(self.zoom)
         self.view.link_asked.connect(self.links.ask)
@@ -309,7 +326,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self._side)
         self._splitter.addWidget(self.page)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
@@ -323,12 +340,12 @@ class MainWindow(QMainWindow):
         is_wide = event.size().width() >= _WIDE_ENOUGH
         if is_wide != self._is_wide:
             self._is_wide = is_wide
-            self.sidebar.setVisible(is_wide and self.settings.sidebar_shown)
+            self._side.setVisible(is_wide and self.settings.sidebar_shown)
 
     def _restore_place(self) -> None:
         self.resize(_FIRST_SIZE)
         restore_place(self, self.settings.window_places)
-        self.sidebar.setVisible(self.settings.sidebar_shown)
+        self._side.setVisible(self.settings.sidebar_shown)
         width = self.settings.sidebar_width
         self._splitter.setSizes([width, max(1, self.width() - width)])
 

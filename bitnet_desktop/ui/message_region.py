@@ -6,14 +6,14 @@ it has the message's name and words, takes the focus, and holds the message's bu
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QStyle, QToolButton, QWidget
 
+from bitnet_desktop.ui.acts import Act, act_words
 from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.tokens import SPACE
@@ -23,47 +23,6 @@ _BY_KEY = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
-
-translate = QCoreApplication.translate
-
-
-class Act(enum.StrEnum):
-    """What can be done with a message."""
-
-    COPY = "copy"
-    COPY_MARKDOWN = "copy-markdown"
-    PREVIOUS = "previous"
-    NEXT = "next"
-    EDIT = "edit"
-    REGENERATE = "regenerate"
-    AGAIN_WITH = "again-with"
-    CONTINUE = "continue"
-    BRANCH = "branch"
-    PIN = "pin"
-    UNPIN = "unpin"
-    DELETE = "delete"
-
-
-_WORDS: Mapping[Act, Callable[[], str]] = {
-    Act.COPY: lambda: translate("Message", "Copy"),
-    Act.COPY_MARKDOWN: lambda: translate("Message", "Copy as Markdown"),
-    Act.PREVIOUS: lambda: translate("Message", "Previous version"),
-    Act.NEXT: lambda: translate("Message", "Next version"),
-    Act.EDIT: lambda: translate("Message", "Edit"),
-    Act.REGENERATE: lambda: translate("Message", "Answer again"),
-    Act.AGAIN_WITH: lambda: translate("Message", "Answer again with…"),
-    Act.CONTINUE: lambda: translate("Message", "Continue the reply"),
-    Act.BRANCH: lambda: translate("Message", "Go on from here"),
-    Act.PIN: lambda: translate("Message", "Keep in the model’s sight"),
-    Act.UNPIN: lambda: translate("Message", "Need not stay in the model’s sight"),
-    Act.DELETE: lambda: translate("Message", "Delete, with all that follows"),
-}
-
-
-def act_words(act: Act) -> str:
-    """What an action is called."""
-    return _WORDS[act]()
-
 
 _ICONS: Mapping[Act, str] = {
     Act.COPY: "copy",

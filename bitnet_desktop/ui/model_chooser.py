@@ -11,11 +11,12 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QToolButton, QWidget
 
 from bitnet_desktop.ui.look import Look, icon, scaled_font
-from bitnet_desktop.ui.model_menu import ModelMenu, shortened
+from bitnet_desktop.ui.model_names import shortened
 from bitnet_desktop.ui.tokens import SPACE
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.model_menu import ModelMenu
 
 
 class ModelChooser(QToolButton):
@@ -40,10 +41,8 @@ class ModelChooser(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(self.tr("Opens the list of models"))
-        self._open = QAction(self.tr("Open a GGUF file…"), self)
-        self._open.triggered.connect(self.open_dialog)
-        self._list = ModelMenu(find, self._open, self)
-        self._list.chosen.connect(self.chosen)
+        self._find = find
+        self._made: ModelMenu | None = None
         self.clicked.connect(self.open_menu)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -54,7 +53,8 @@ class ModelChooser(QToolButton):
         if (path, name) == (self._current, self._name):
             return
         self._current, self._name = path, name
-        self._list.set_current(path, name)
+        if self._made is not None:
+            self._made.set_current(path, name)
         if path is not None:
             self._folder = path.parent
         self._show_name()
@@ -74,6 +74,23 @@ class ModelChooser(QToolButton):
     def open_menu(self) -> None:
         """Show the list of models, as a click does."""
         self._list.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    @property
+    def _list(self) -> ModelMenu:
+        """Made when it is first opened."""
+        if self._made is None:
+            self._made = self._make_list()
+        return self._made
+
+    def _make_list(self) -> ModelMenu:
+        from bitnet_desktop.ui.model_menu import ModelMenu
+
+        last = QAction(self.tr("Open a GGUF file…"), self)
+        last.triggered.connect(self.open_dialog)
+        made = ModelMenu(self._find, last, self)
+        made.chosen.connect(self.chosen)
+        made.set_current(self._current, self._name)
+        return made
 
     def _choose_file(self, name: str) -> None:
         self.chosen.emit(Path(name), "")

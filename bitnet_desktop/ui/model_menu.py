@@ -10,14 +10,13 @@ from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bitnet_desktop.ui.model_names import model_label
+from bitnet_desktop.ui.model_names import model_label, shortened
 from bitnet_desktop.words import say_bytes
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
 
 _MOST_SHOWN = 40
-_LONGEST_NAME = 60
 
 
 class ModelMenu(QMenu):
@@ -92,12 +91,6 @@ class ModelMenu(QMenu):
         action.triggered.connect(
             lambda: self.chosen.emit(path, name if path.suffix.lower() != ".gguf" else "")
         )
-
-
-def shortened(name: str) -> str:
-    """A model's name on one line, and not longer than a menu or a button can bear."""
-    name = " ".join(name.split())
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 def _listed_name(path: Path) -> str:

@@ -10,6 +10,7 @@ _SHARD = re.compile(r"-\d{5}-of-\d{5}$")
 # Files that are named after their kind; their folder says which model it is.
 _GENERIC = re.compile(r"(?:ggml[-_])?model(?:[-_.].*)?", re.IGNORECASE)
 _DIGEST = re.compile(r"sha256-[0-9a-f]{64}")
+_LONGEST_NAME = 60
 
 
 def model_label(path: Path) -> str:
@@ -21,3 +22,9 @@ def model_label(path: Path) -> str:
     if _GENERIC.fullmatch(name) and path.parent.name:
         name = path.parent.name
     return _QUANTISATION.sub("", name) or name
+
+
+def shortened(name: str) -> str:
+    """A model's name on one line, and not longer than a menu or a button can bear."""
+    name = " ".join(name.split())
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -17,10 +17,10 @@ from bitnet_desktop.chat.titles import title_of
 from bitnet_desktop.desktop.text_files import LARGEST_TEXT
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.storage.records import StoredConversation
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.conversation_control import ConversationControl
 from bitnet_desktop.ui.keeping import Keeper
 from bitnet_desktop.ui.links import LinkOpener
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.notice_bar import Action, Notice
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.quick_engine import QuickEngine

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication, QRect
 
 from bitnet_desktop.chat.leaves import LeafKind
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.chat_painting import card_width
 from bitnet_desktop.ui.code_piece import CodePiece
 from bitnet_desktop.ui.column import Column
@@ -14,7 +15,6 @@ from bitnet_desktop.ui.message_facts import Shown
 from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.message_region import (
     VERSION_WIDTH,
-    Act,
     CodeBar,
     Face,
     SideBar,

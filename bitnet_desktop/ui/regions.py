@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_region import Act, MessageRegion
 from bitnet_desktop.ui.tokens import SPACE
 
 # As in chat_area.py: not before there is a message.
 if TYPE_CHECKING:
     from bitnet_desktop.ui.column import Column
     from bitnet_desktop.ui.message_facts import Shown
+    from bitnet_desktop.ui.message_region import MessageRegion
     from bitnet_desktop.ui.places import Visible
 
 _DEFAULT_ACTIONS = (Act.COPY, Act.COPY_MARKDOWN)
@@ -79,8 +80,9 @@ class Regions(QObject):
         """The message that has the focus, or a control of it."""
         widget: QWidget | None = QApplication.focusWidget()
         while widget is not None and widget is not self._viewport:
-            if isinstance(widget, MessageRegion):
-                return widget.message
+            for message, region in self._used.items():
+                if region is widget:
+                    return message
             widget = widget.parentWidget()
         return None
 
@@ -119,6 +121,8 @@ class Regions(QObject):
         return region
 
     def _make(self) -> MessageRegion:
+        from bitnet_desktop.ui.message_region import MessageRegion
+
         region = MessageRegion(self._look, self._viewport)
         # Qt would put it behind everything else, and Shift+Tab would come to it from the window's first control.
         QWidget.setTabOrder(self._view, region)

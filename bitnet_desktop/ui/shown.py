@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from bitnet_desktop.chat.context_window import seen_messages
 from bitnet_desktop.chat.conversation import Conversation, Message, Role
 from bitnet_desktop.chat.turns import EndReason
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.message_facts import Shown
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.moments import say_moment
 from bitnet_desktop.ui.reply_words import note_of
 

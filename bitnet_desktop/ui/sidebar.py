@@ -31,8 +31,6 @@ from bitnet_desktop.ui.tokens import SPACE
 from bitnet_desktop.ui.undo_strip import UndoStrip
 from bitnet_desktop.words import say_number
 
-_NARROWEST = 180
-_USUAL_WIDTH = 260
 _LONGEST_SAID = 60  # characters of a title in a sentence
 
 
@@ -70,7 +68,6 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Side bar"))
-        self.setMinimumWidth(_NARROWEST)
         self._model = ConversationList(self, now)
         self.view = ConversationView(look, self._model, self)
         self.new_button = self._make_button("new-conversation", self.tr("New conversation"), "quiet")
@@ -315,6 +312,3 @@ class Sidebar(QWidget):
         colours = self._look.colours
         self.new_button.setIcon(icon("new", colours.text))
         self.search_button.setIcon(icon("search", colours.secondary))
-
-    def sizeHint(self) -> QSize:
-        return QSize(_USUAL_WIDTH, super().sizeHint().height())

@@ -9,7 +9,7 @@ def sidebar_style(colours: Colours) -> str:
     """Qt's style sheet for the side bar and the search panel in a colour scheme."""
     gap = SPACE
     return f"""
-    #sidebar {{ background: {colours.code}; }}
+    #side, #sidebar {{ background: {colours.code}; }}
     #sidebar QToolButton#new-conversation {{ padding: {gap.small}px {gap.medium}px; text-align: left; }}
     #conversations {{ background: transparent; border: none; color: {colours.text}; outline: none; }}
     #row-editor {{ background: {colours.surface}; color: {colours.text}; border: 1px solid {colours.accent};

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.settings import THEMES, Settings
-from bitnet_desktop.ui.about import AboutDialog
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.preferences import Preferences
 
@@ -116,16 +115,18 @@ class WindowCommands(QObject):
     def _open_palette(self) -> None:
         if self._palette is None:
             # Nobody waits for it at the start.
-            from bitnet_desktop.ui.command_palette import CommandPalette  # noqa: PLC0415
+            from bitnet_desktop.ui.command_palette import CommandPalette
 
             window = self._window
             self._palette = CommandPalette(window.look, self._commands, self._preferences, window)
         self._palette.open_list()
 
     def _open_keys(self) -> None:
-        from bitnet_desktop.ui.key_sheet import KeySheet  # noqa: PLC0415
+        from bitnet_desktop.ui.key_sheet import KeySheet
 
         KeySheet(self._commands, self._window).show()
 
     def _about(self) -> None:
+        from bitnet_desktop.ui.about import AboutDialog
+
         AboutDialog(self._window).open()

@@ -16,8 +16,9 @@ import pytest
 from bitnet_desktop.chat.problems import ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
 from bitnet_desktop.engine.binaries import open_engine
-from bitnet_desktop.engine.events import State, TurnEnd
+from bitnet_desktop.engine.events import TurnEnd
 from bitnet_desktop.engine.options import Sampling, SessionOptions
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.models.optimise import quantize_arguments
 from tests.support.gguf_files import write_tiny_bitnet
 from tests.support.real_engine import logged_tokens, real_options

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from bitnet_desktop.engine.events import State
 from bitnet_desktop.engine.measuring import LONGEST
 from bitnet_desktop.engine.options import SessionOptions
+from bitnet_desktop.engine.states import State
 from tests.support.engines import ANSWER, FOR_EVER, WELL, Lab, run
 from tests.support.real_engine import real_options
 from tests.support.sessions import Listener, running, turn_end_of

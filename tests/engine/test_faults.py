@@ -12,8 +12,9 @@ import pytest
 from bitnet_desktop.chat.problems import ProblemKind
 from bitnet_desktop.chat.turns import Exchange
 from bitnet_desktop.engine.binaries import Engine, Family
-from bitnet_desktop.engine.events import Failed, State
+from bitnet_desktop.engine.events import Failed
 from bitnet_desktop.engine.options import Patience
+from bitnet_desktop.engine.states import State
 from tests.support.engines import (
     ANSWER,
     HASTY,

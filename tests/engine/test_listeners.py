@@ -11,7 +11,8 @@ import psutil
 import pytest
 
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import Delta, Failed, SessionEvent, State, TurnEnd
+from bitnet_desktop.engine.events import Delta, Failed, SessionEvent, TurnEnd
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.engine.stream import TurnStream
 from tests.support.engines import (
     ANSWER,

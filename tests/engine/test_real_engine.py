@@ -18,8 +18,9 @@ import pytest
 from bitnet_desktop.chat.generation import KvType
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import State, TurnEnd
+from bitnet_desktop.engine.events import TurnEnd
 from bitnet_desktop.engine.options import SessionOptions
+from bitnet_desktop.engine.states import State
 from tests.support.real_engine import logged_tokens, real_options
 from tests.support.sessions import problem_of, pump, running, turn_end_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import Exchange
-from bitnet_desktop.engine.events import State
 from bitnet_desktop.engine.options import Patience
+from bitnet_desktop.engine.states import State
 from tests.support.engines import (
     HELLO,
     WELL,

@@ -10,7 +10,7 @@ import pytest
 
 from bitnet_desktop.chat.problems import ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import Exchange
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from tests.support.engines import (
     ANSWER,
     FOR_EVER,

@@ -6,8 +6,8 @@ import time
 
 from bitnet_desktop.chat.problems import ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import State
 from bitnet_desktop.engine.options import Patience
+from bitnet_desktop.engine.states import State
 from tests.support.engines import (
     ANSWER,
     FOR_EVER,

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from bitnet_desktop.engine.events import Delta, Progress, State
+from bitnet_desktop.engine.events import Delta, Progress
 from bitnet_desktop.engine.session import Session
+from bitnet_desktop.engine.states import State
 from tests.support.real_engine import real_options
 
 # Long enough that nobody gets to its end before the app is killed.

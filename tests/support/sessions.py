@@ -13,9 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.template import FormatSource, TurnFormat
 from bitnet_desktop.engine.binaries import Engine
-from bitnet_desktop.engine.events import Counted, Delta, Failed, Progress, SessionEvent, State, TurnEnd
+from bitnet_desktop.engine.events import Counted, Delta, Failed, Progress, SessionEvent, TurnEnd
 from bitnet_desktop.engine.options import Patience, Sampling, SessionOptions
 from bitnet_desktop.engine.session import Session
+from bitnet_desktop.engine.states import State
 
 CHATML = TurnFormat(
     opening="<|im_start|>system\nBe brief.<|im_end|>",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.pacing import DisplayMode
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.conversing import Conversing

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from bitnet_desktop.chat.problems import Problem, ProblemError
 from bitnet_desktop.chat.turns import EndReason, Exchange, Figures
-from bitnet_desktop.engine.events import Counted, Delta, Failed, State, TurnEnd
+from bitnet_desktop.engine.events import Counted, Delta, Failed, TurnEnd
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.ui.driver import Makers
 
 FIGURES = Figures(

@@ -37,8 +37,8 @@ from bitnet_desktop.storage.deleting import delete, undo_delete
 from bitnet_desktop.storage.message_rows import below, position_of, positions
 from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.ui import desk, shelf
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.errors import error_door
-from bitnet_desktop.ui.message_region import Act
 
 WORDS = ("owl", "Übung", "潮の満ち引き", "🦉🦉", "two\nlines", "`code`", "a|b|c", "$x^2$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.loading import Wishes
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.driver import Makers

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import MODEL
 from tests.ui.doubles import Backstage

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.pacing import DisplayMode
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.models.library import ModelFile
 from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.generation_panel import GenerationPanel
 from bitnet_desktop.ui.library_control import LibraryControl
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.main_window import MainWindow
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.model_menu import ModelMenu
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.shelf import Shelf

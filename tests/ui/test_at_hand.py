@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.desktop.combination import Combination
 from bitnet_desktop.desktop.hotkey import DEFAULT_COMBINATION, Hotkey, HotkeyHandler, HotkeyKind, HotkeyState
 from bitnet_desktop.desktop.tray_host import TrayHost
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.at_hand import AtHand, House
 from bitnet_desktop.ui.look import Look

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.chat.conversation import Attachment
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import Counted, State
+from bitnet_desktop.engine.events import Counted
+from bitnet_desktop.engine.states import State
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.main_window import MainWindow
-from bitnet_desktop.ui.message_region import Act
 from tests.ui.conftest import MODEL
 from tests.ui.doubles import FIGURES, Backstage
 from tests.ui.reading import read

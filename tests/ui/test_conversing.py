@@ -9,7 +9,8 @@ from bitnet_desktop.chat.conversation import Role
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import Counted, Progress, State
+from bitnet_desktop.engine.events import Counted, Progress
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.status import Phase, ReplyEnd
 from tests.ui.conftest import MODEL

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.chat.conversation import Attachment, Draft
 from bitnet_desktop.chat.problems import Problem, ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.loading import wishes_of
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.storage.conversations import Library

@@ -16,9 +16,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.links import LinkOpener
-from bitnet_desktop.ui.message_region import Act, MessageRegion
+from bitnet_desktop.ui.message_region import MessageRegion
 from dev_tools.project import ROOT
 from tests.ui.hostile import FORBIDDEN_ADDRESSES, KINDS, pieces, snippets
 from tests.ui.reading import asked, reply

@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.chat.pacing import DisplayMode
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason
-from bitnet_desktop.engine.events import Progress, State
+from bitnet_desktop.engine.events import Progress
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.about import AboutDialog
 from bitnet_desktop.ui.conversing import Conversing

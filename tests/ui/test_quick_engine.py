@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.chat.problems import Problem, ProblemKind
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.quick_engine import QUICK_CONTEXT
 from bitnet_desktop.ui.status import Phase

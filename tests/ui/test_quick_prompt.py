@@ -15,9 +15,9 @@ from bitnet_desktop.chat.conversation import Attachment, Role
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.quick_actions import QuickAction
 from bitnet_desktop.settings import Settings
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_editor import MessageEditor
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.notice_bar import Notice
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.quick_control import Around, QuickControl

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.chat_view import ChatView
-from bitnet_desktop.ui.message_region import Act
 from bitnet_desktop.ui.selection import Selection
 from tests.ui.reading import asked, reply, talk
 

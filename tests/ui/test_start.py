@@ -17,14 +17,38 @@ from bitnet_desktop.app import WindowOptions, build_app
 app = build_app(WindowOptions())
 app.window.show()
 QApplication.instance().processEvents()
-late = ("markdown", "column", "formula", "pygments", "jinja2", "sqlite3", "asyncio")
+late = (
+    "about", "asyncio", "column", "conversation_list", "events", "formula", "jeepney", "jinja2", "leaves", "markdown",
+    "message_region", "model_menu", "nacl", "pygments", "sentences", "sidebar_menus", "sqlite3", "ssl", "subprocess",
+)
 print(sorted(name for name in sys.modules if name.split(".")[-1].startswith(late)))
 """
 
 
-def test_an_empty_window_is_shown_without_what_a_conversation_needs(tmp_path: Path) -> None:
-    environment = {**os.environ, "BITNET_DESKTOP_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+_SOURCES_CHILD = """
+import linecache
+
+from bitnet_desktop.desktop.plain_imports import use_plain_imports
+
+use_plain_imports()
+import bitnet_desktop.window_loop
+
+print(sorted(name for name in linecache.cache if "bitnet_desktop" in name))
+"""
+
+
+def _run(child: str, home: Path) -> str:
+    environment = {**os.environ, "BITNET_DESKTOP_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", _CHILD], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", child], env=environment, capture_output=True, text=True, check=False
     )
-    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_no_source_is_read_for_an_import(tmp_path: Path) -> None:
+    assert _run(_SOURCES_CHILD, tmp_path) == "[]"
+
+
+def test_an_empty_window_is_shown_without_what_a_conversation_needs(tmp_path: Path) -> None:
+    assert _run(_CHILD, tmp_path) == "[]"

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bitnet_desktop.chat.problems import Problem, ProblemKind
-from bitnet_desktop.engine.events import State
+from bitnet_desktop.engine.states import State
 from bitnet_desktop.words import say, say_bytes, say_speed, say_state, say_tokens
 
 _FACTS: dict[str, str | int] = {

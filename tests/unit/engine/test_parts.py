@@ -17,10 +17,10 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.chat.turns import EndReason, Exchange, Figures
 from bitnet_desktop.engine.cache import CachedConversation, as_asked
 from bitnet_desktop.engine.counters import CountReader
-from bitnet_desktop.engine.events import Counted, Delta, Failed, Report, State, TurnEnd
+from bitnet_desktop.engine.events import Counted, Delta, Failed, Report, TurnEnd
 from bitnet_desktop.engine.outbox import Outbox
 from bitnet_desktop.engine.process import Tail
-from bitnet_desktop.engine.states import BUSY, check_transition
+from bitnet_desktop.engine.states import BUSY, State, check_transition
 from bitnet_desktop.engine.stream import TurnStream
 from bitnet_desktop.engine.turn import Turn
 
