@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
             self._sidebar = Sidebar(self._look, self._side)
             self._sidebar.new_asked.connect(self.new_conversation)
-            self._side.fill(self._sidebar)
+            self._side.fill(self._sidebar, self._sidebar.stops)
         return self._sidebar
 
     # -- what a person does

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,9 +23,14 @@ class SidePane(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
 
-    def fill(self, sidebar: QWidget) -> None:
-        """Show the side bar."""
+    def fill(self, sidebar: QWidget, stops: Sequence[QWidget]) -> None:
+        """Show the side bar; the Tab key comes to it where the room stands, and not at the end."""
         self._rows.addWidget(sidebar)
+        # Qt puts nothing behind a widget that cannot have the focus.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for before, after in itertools.pairwise((self, *stops)):
+            QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         return QSize(_USUAL_WIDTH, super().sizeHint().height())

@@ -95,6 +95,11 @@ class Sidebar(QWidget):
         self._show_page()
         self._wait_for_midnight()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key comes to, in its order."""
+        return self.new_button, self.search_button, self.view, self.undo_strip.button
+
     # -- what is shown
 
     def show_list(self, summaries: Sequence[Summary], folders: Sequence[Folder]) -> None:
@@ -277,8 +282,7 @@ class Sidebar(QWidget):
         rows.addLayout(header)
         rows.addWidget(self._pages, 1)
         rows.addLayout(foot)
-        chain = (self.new_button, self.search_button, self.view)
-        for before, after in itertools.pairwise(chain):
+        for before, after in itertools.pairwise(self.stops):
             QWidget.setTabOrder(before, after)
 
     def _make_button(self, name: str, words: str, role: str) -> QToolButton:

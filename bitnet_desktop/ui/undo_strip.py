@@ -24,16 +24,16 @@ class UndoStrip(QFrame):
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton(self.tr("Undo"), self)
-        self._button.setProperty("role", "plain")
-        self._button.setAutoDefault(False)
-        self._button.clicked.connect(self.undo)
-        self._button.installEventFilter(self)
+        self.button = QPushButton(self.tr("Undo"), self)
+        self.button.setProperty("role", "plain")
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self.undo)
+        self.button.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.large, SPACE.small, SPACE.small, SPACE.small)
         row.setSpacing(SPACE.medium)
         row.addWidget(self._label, 1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         self._timer = QTimer(self, interval=_OFFERED_MS, singleShot=True)
         self._timer.timeout.connect(self._expire)
         self.hide()
@@ -48,7 +48,7 @@ class UndoStrip(QFrame):
             self.expired.emit()
         self._words = words
         self.setAccessibleName(words)
-        self._button.setAccessibleDescription(words)
+        self.button.setAccessibleDescription(words)
         self.show()
         self._elide()
         self._timer.start()
@@ -93,5 +93,5 @@ class UndoStrip(QFrame):
         return False
 
     def _go_on(self) -> None:
-        if self.is_offered and not self._button.hasFocus() and not self.underMouse():
+        if self.is_offered and not self.button.hasFocus() and not self.underMouse():
             self._timer.start()

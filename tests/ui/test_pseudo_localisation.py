@@ -41,6 +41,7 @@ def main_window(
     qtbot: QtBot, qapp: QApplication, look: Look, ready: Conversing, pseudo_language: None
 ) -> Iterator[MainWindow]:
     made = MainWindow(ready, Preferences(Settings(), qapp), look, list)
+    made.make_sidebar()
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -52,3 +52,30 @@ def test_no_source_is_read_for_an_import(tmp_path: Path) -> None:
 
 def test_an_empty_window_is_shown_without_what_a_conversation_needs(tmp_path: Path) -> None:
     assert _run(_CHILD, tmp_path) == "[]"
+
+
+_ORDER_CHILD = """
+import itertools
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from bitnet_desktop.app import WindowOptions, build_app
+
+window = build_app(WindowOptions()).window
+window.show()
+QApplication.instance().processEvents()
+window.make_sidebar()
+QApplication.instance().processEvents()
+chain = [window.nextInFocusChain()]
+while chain[-1] is not window:
+    chain.append(chain[-1].nextInFocusChain())
+stops = [widget for widget in chain if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+sidebar = window.sidebar
+named = [sidebar.new_button, sidebar.search_button, sidebar.view, window.page.side_button, window.composer.focusProxy()]
+print([stops.index(widget) for widget in named] == sorted(stops.index(widget) for widget in named))
+"""
+
+
+def test_the_tab_key_comes_to_the_side_bar_first_although_it_is_made_last(tmp_path: Path) -> None:
+    assert _run(_ORDER_CHILD, tmp_path) == "True"
