@@ -152,6 +152,7 @@ class App(QObject):
         if was_shown:
             window.show()
         window.control.take_up(kept)
+        window.notices.tell_again(old.notices.told)
         if page is not None:
             self.settings_control.open_page(page)
         old.hide()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from bitnet_desktop.chat.conversation import Attachment
@@ -93,11 +93,13 @@ class AtHand(QObject):
         self.engine.conversing.closed.connect(self.closed)
         self._preferences.changed.connect(self._on_settings)
         house.look.changed.connect(self._on_look)
-        self._connect_commands()
+        self._connect_window()
 
-    def _connect_commands(self) -> None:
+    def _connect_window(self) -> None:
         self._window.commands.on("quick", self.open_quick)
         self._window.commands.on("quit", self.closing.quit)
+        self._window.notices.teach(_NO_TRAY, self._no_tray_notice)
+        self._window.notices.teach(_HOTKEY, self._taken_notice)
 
     def use_window(self, window: MainWindow) -> None:
         """There is another window, in another language: the tray and the prompt are made anew, too."""
@@ -105,9 +107,8 @@ class AtHand(QObject):
         self._house = replace(self._house, window=window)
         self.closing = Closing(window, self._preferences)
         self.closing.set_tray(has_tray=self._host.is_there)
-        self._connect_commands()
-        self._drop_prompt()
-        self._ahead.start()
+        self._connect_window()
+        self._change_prompt()
         if self._tray is not None:
             self._tray.close()
             self._tray = None
@@ -133,6 +134,27 @@ class AtHand(QObject):
         self.engine.conversing.close()
 
     # -- the quick prompt
+
+    def _change_prompt(self) -> None:
+        """Make the prompt anew, in another language, with what is in it; nobody waits for one that is empty."""
+        if self._prompt is None or self._control is None:
+            self._ahead.start()
+            return
+        place = self._prompt.pos() if self._prompt.isVisible() else None
+        kept = self._control.give_up()
+        self._drop_prompt()
+        if place is None and kept is None:
+            self._ahead.start()
+            return
+        prompt = self._make_prompt()
+        if kept is not None:
+            self._control.take_up(kept)
+        if place is not None:
+            prompt.set_composited(is_composited=is_composited())
+            prompt.move(place)
+            prompt.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            prompt.show()
+            prompt.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
 
     def _drop_prompt(self) -> None:
         if self._prompt is not None:
@@ -263,15 +285,16 @@ class AtHand(QObject):
         if self._tray is not None or settings.told_no_tray:
             return
         self._preferences.use(replace(settings, told_no_tray=True))
-        self._window.notices.add(
-            Notice(
-                _NO_TRAY,
-                self.tr("This desktop has no tray."),
-                self.tr(
-                    "So closing the window quits the app, and the quick prompt works while the window is open."
-                ),
-                is_quiet=True,
-            )
+        self._window.notices.tell(_NO_TRAY)
+
+    def _no_tray_notice(self, _: None) -> Notice:
+        return Notice(
+            _NO_TRAY,
+            self.tr("This desktop has no tray."),
+            self.tr(
+                "So closing the window quits the app, and the quick prompt works while the window is open."
+            ),
+            is_quiet=True,
         )
 
     def _show_status(self) -> None:
@@ -319,23 +342,22 @@ class AtHand(QObject):
         self._show_keys(state)
         self._window.notices.withdraw(_HOTKEY)
         if state.kind is HotkeyKind.TAKEN:
-            keys = native_keys(state.combination)
-            offered = [keys for keys in self._hotkey.offered() if keys != state.combination]
-            actions = [
-                Action(self.tr("Use {keys}").format(keys=native_keys(other)), self._chooser(other))
-                for other in offered[:_MOST_OFFERED]
-            ]
-            actions.append(Action(self.tr("No keys"), self._no_hotkey))
-            self._window.notices.add(
-                Notice(
-                    _HOTKEY,
-                    self.tr("The keys for the quick prompt belong to another program: {keys}").format(
-                        keys=keys
-                    ),
-                    self.tr("Choose others; they can be changed in the settings."),
-                    actions=tuple(actions),
-                )
-            )
+            self._window.notices.tell(_HOTKEY, state.combination)
+
+    def _taken_notice(self, combination: str) -> Notice:
+        keys = native_keys(combination)
+        offered = [keys for keys in self._hotkey.offered() if keys != combination]
+        actions = [
+            Action(self.tr("Use {keys}").format(keys=native_keys(other)), self._chooser(other))
+            for other in offered[:_MOST_OFFERED]
+        ]
+        actions.append(Action(self.tr("No keys"), self._no_hotkey))
+        return Notice(
+            _HOTKEY,
+            self.tr("The keys for the quick prompt belong to another program: {keys}").format(keys=keys),
+            self.tr("Choose others; they can be changed in the settings."),
+            actions=tuple(actions),
+        )
 
     def _show_keys(self, state: HotkeyState) -> None:
         if self._tray is not None:

@@ -21,7 +21,7 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.ui.context_bar import ContextBar
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.fit_question import FIT_KEY, FitAnswers, fit_question
-from bitnet_desktop.ui.notice_bar import NoticeBar
+from bitnet_desktop.ui.notice_bar import Notice, NoticeBar
 from bitnet_desktop.ui.status import Status
 
 _CALM_MS = 250  # after a key
@@ -60,6 +60,7 @@ class ContextControl(QObject):
         conversing.driver.measured.connect(self._on_measured)
         conversing.path_changed.connect(self.refresh)
         conversing.restarted.connect(self.refresh)
+        notices.teach(FIT_KEY, self._question)
         bar.drop_asked.connect(self._leave_out_oldest)
         bar.larger_asked.connect(self.larger_asked)
         bar.new_asked.connect(self.new_asked)
@@ -111,7 +112,7 @@ class ContextControl(QObject):
         if not status.context_size or tokens <= (free if is_exact else _CERTAINLY * free):
             self._notices.withdraw(FIT_KEY)
             return True
-        self._ask(tokens, is_exact=is_exact)
+        self._notices.tell(FIT_KEY, (tokens, is_exact))
         return False
 
     def take_problem(self, problem: Problem) -> bool:
@@ -119,15 +120,17 @@ class ContextControl(QObject):
         need = problem.facts.get("need")
         if problem.kind is not ProblemKind.MESSAGE_TOO_LONG or not isinstance(need, int):
             return False
-        self._ask(need, is_exact=True)
+        self._notices.tell(FIT_KEY, (need, True))
         return True
 
-    def _ask(self, tokens: int, *, is_exact: bool) -> None:
+    def _question(self, message: tuple[int, bool]) -> Notice:
+        """What to do with a message of so many tokens; whether the engine has counted them."""
+        tokens, is_exact = message
         size = self._conversing.status.context_size
         window = self._plan(tokens + room_for_reply(size))
         sizes = larger_sizes(size, self._largest)
         answers = FitAnswers(lambda: self._leave_out(window), self._enlarge, self._begin_anew)
-        self._notices.add(fit_question(window, tokens, sizes, answers, is_exact=is_exact))
+        return fit_question(window, tokens, sizes, answers, is_exact=is_exact)
 
     def _plan(self, needed: int) -> WindowPlan:
         """What would be left out for a message of so many tokens."""

@@ -76,6 +76,7 @@ class LibraryControl(QObject):
         desk.undo_offered.connect(self._on_undo_offered)
         desk.place_asked.connect(self._on_place)
         desk.found.connect(self._on_found)
+        self._window.notices.teach(_MODEL_GONE, self._model_gone_notice)
         desk.model_gone.connect(self._on_model_gone)
         self._conversing.status_changed.connect(self._on_status)
 
@@ -100,17 +101,18 @@ class LibraryControl(QObject):
         self._fill_panel()
 
     def _on_model_gone(self, name: str) -> None:
+        self._window.notices.tell(_MODEL_GONE, name)
+
+    def _model_gone_notice(self, name: str) -> Notice:
         loaded = self._conversing.status.model
         text = self.tr("“{model}” goes on with it.").replace("{model}", loaded)
-        self._window.notices.add(
-            Notice(
-                _MODEL_GONE,
-                self.tr("“{model}”, the model of this conversation, is not where it was.").replace(
-                    "{model}", name
-                ),
-                text if loaded else self.tr("Choose one to go on with."),
-                actions=(Action(self.tr("Choose a model"), self._window.page.chooser.open_menu),),
-            )
+        return Notice(
+            _MODEL_GONE,
+            self.tr("“{model}”, the model of this conversation, is not where it was.").replace(
+                "{model}", name
+            ),
+            text if loaded else self.tr("Choose one to go on with."),
+            actions=(Action(self.tr("Choose a model"), self._window.page.chooser.open_menu),),
         )
 
     def _on_status(self, status: Status) -> None:

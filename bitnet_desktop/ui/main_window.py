@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +39,12 @@ if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
     from bitnet_desktop.ui.sidebar import Sidebar
 
+# The kinds of its notices.
+_PROBLEM = "problem"
+_UNEXPECTED = "unexpected"
 _REMOVED = "messages-removed"
+_NOT_SENT = "not-sent"
+_numbers = itertools.count(1)  # of messages that were not sent, to tell them apart
 _FIRST_SIZE = QSize(1180, 780)
 _SMALLEST = QSize(580, 360)
 _WIDE_ENOUGH = 760  # for the side bar beside the conversation
@@ -65,7 +71,6 @@ class MainWindow(QMainWindow):
         settings = preferences.settings
         self._engine_dialog: QFileDialog | None = None
         self._is_wide = True
-        self._not_sent = 0  # messages, to tell them apart
         self._import: Callable[[list[Path]], bool] | None = None
         self._close_gate: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("BitNet Desktop"))
@@ -83,6 +88,7 @@ class MainWindow(QMainWindow):
         self.again = Again(conversing, self.view, find_models)
         self.links = LinkOpener(self, settings.trusted_sites)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._teach_notices()
         self._lay_out()
         self.commands = Commands(self)
         fill_menu_bar(self.menuBar(), self.commands)
@@ -183,19 +189,23 @@ class MainWindow(QMainWindow):
         """Tell of trouble, with what can be done about it."""
         if self.context.take_problem(problem):
             return
+        self.notices.tell(_PROBLEM, problem)
+
+    def _problem_notice(self, problem: Problem) -> Notice:
         words = say(problem)
         actions = tuple(self._action(remedy) for remedy in REMEDIES.get(problem.kind, ()))
-        self.notices.add(Notice(problem.kind.value, words.title, words.text, words.detail, actions))
+        return Notice(problem.kind.value, words.title, words.text, words.detail, actions)
 
     def show_unexpected(self, line: str) -> None:
         """Tell of an exception that nobody caught."""
-        self.notices.add(
-            Notice(
-                "unexpected",
-                self.tr("Something in the app went wrong."),
-                self.tr("You can go on; what was said is kept. The details are in the log."),
-                line,
-            )
+        self.notices.tell(_UNEXPECTED, line)
+
+    def _unexpected_notice(self, line: str) -> Notice:
+        return Notice(
+            _UNEXPECTED,
+            self.tr("Something in the app went wrong."),
+            self.tr("You can go on; what was said is kept. The details are in the log."),
+            line,
         )
 
     def change_settings(self, settings: Settings) -> None:
@@ -221,20 +231,32 @@ class MainWindow(QMainWindow):
 
     def _on_removed(self, count: int) -> None:
         """Nothing is gone for good with one click."""
+        self.notices.tell(_REMOVED, count)
+
+    def _removed_notice(self, count: int) -> Notice:
         words = self.tr("A message was deleted.")
         if count > 1:
             words = self.tr("{count} messages were deleted.").format(count=say_number(count))
         undo = Action(self.tr("Undo"), self._conversing.undo_remove)
-        self.notices.add(Notice(_REMOVED, words, actions=(undo,)))
+        return Notice(_REMOVED, words, actions=(undo,))
 
     def _on_not_sent(self, text: str, attachments: tuple[Attachment, ...]) -> None:
         """It waits here, so that it is lost neither to what is being written nor with the conversation."""
-        self._not_sent += 1
-        key = f"not-sent-{self._not_sent}"
+        self.notices.tell(_NOT_SENT, (f"{_NOT_SENT}-{next(_numbers)}", text, attachments))
+
+    def _not_sent_notice(self, message: tuple[str, str, tuple[Attachment, ...]]) -> Notice:
+        key, text, attachments = message
         put_back = Action(self.tr("Put it into the field"), lambda: self._put_back(key, text, attachments))
-        self.notices.add(
-            Notice(key, self.tr("Your message was not sent."), one_line(text), text, (put_back,))
-        )
+        return Notice(key, self.tr("Your message was not sent."), one_line(text), text, (put_back,))
+
+    def _teach_notices(self) -> None:
+        for kind, make in (
+            (_PROBLEM, self._problem_notice),
+            (_UNEXPECTED, self._unexpected_notice),
+            (_REMOVED, self._removed_notice),
+            (_NOT_SENT, self._not_sent_notice),
+        ):
+            self.notices.teach(kind, make)
 
     def _put_back(self, key: str, text: str, attachments: tuple[Attachment, ...]) -> None:
         self.notices.withdraw(key)

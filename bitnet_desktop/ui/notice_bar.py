@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication, QKeyEvent
@@ -34,9 +35,16 @@ class Action:
     do: Callable[[], object]
 
 
+Told: TypeAlias = tuple[str, Any]
+"""The kind of a notice, and what it is about, without words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One trouble in words. Notices with the same `key` replace each other; a quiet one waits behind all others."""
+    """One trouble in words. Notices with the same `key` replace each other; a quiet one waits behind all others.
+
+    `told` is what it was made from; the bar sets it.
+    """
 
     key: str
     title: str
@@ -44,15 +52,20 @@ class Notice:
     detail: str = ""
     actions: tuple[Action, ...] = field(default=())
     is_quiet: bool = False
+    told: Told | None = None
 
 
 class NoticeBar(QFrame):
-    """Shows the newest notice; behind it the older ones wait until it is dismissed."""
+    """Shows the newest notice; behind it the older ones wait until it is dismissed.
+
+    What is told by its kind (`teach`, `tell`) can be told again by the bar of another window, in another language.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._notices: list[Notice] = []
+        self._makers: dict[str, Callable[[Any], Notice]] = {}
         self.setObjectName("notice")
         self._mark = QLabel(self)
         self._title = self._label(strong=True)
@@ -84,10 +97,36 @@ class NoticeBar(QFrame):
 
     def add(self, notice: Notice) -> None:
         """Show a notice; one with the same key is replaced."""
-        self._notices = [other for other in self._notices if other.key != notice.key][-_MOST_WAITING:]
-        self._notices.insert(0 if notice.is_quiet else len(self._notices), notice)
+        self._put(notice)
         self._show_newest()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def teach(self, kind: str, make: Callable[[Any], Notice]) -> None:
+        """How a notice of a kind is made from what it is about."""
+        self._makers[kind] = make
+
+    def tell(self, kind: str, about: object = None) -> None:
+        """Show a notice of a kind that was taught. `about` has no words in it, unless somebody has written them."""
+        self.add(self._made((kind, about)))
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """All that is told, for a bar that takes the place of this one; what was added as words alone is not."""
+        return tuple(notice.told for notice in self._notices if notice.told is not None)
+
+    def tell_again(self, told: Iterable[Told]) -> None:
+        """Show what another bar has told, in the words of now. Nobody is alerted for it."""
+        for each in told:
+            self._put(self._made(each))
+        self._show_newest()
+
+    def _made(self, told: Told) -> Notice:
+        kind, about = told
+        return replace(self._makers[kind](about), told=told)
+
+    def _put(self, notice: Notice) -> None:
+        self._notices = [other for other in self._notices if other.key != notice.key][-_MOST_WAITING:]
+        self._notices.insert(0 if notice.is_quiet else len(self._notices), notice)
 
     def retitle(self, key: str, title: str) -> None:
         """Other words for a notice that is there, such as how far something is. Nobody is alerted for it."""

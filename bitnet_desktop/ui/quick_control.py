@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -18,10 +19,10 @@ from bitnet_desktop.desktop.text_files import LARGEST_TEXT
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.ui.acts import Act
-from bitnet_desktop.ui.conversation_control import ConversationControl
+from bitnet_desktop.ui.conversation_control import ConversationControl, Kept
 from bitnet_desktop.ui.keeping import Keeper
 from bitnet_desktop.ui.links import LinkOpener
-from bitnet_desktop.ui.notice_bar import Action, Notice
+from bitnet_desktop.ui.notice_bar import Action, Notice, Told
 from bitnet_desktop.ui.preferences import Preferences
 from bitnet_desktop.ui.quick_engine import QuickEngine
 from bitnet_desktop.ui.quick_prompt import QuickPrompt
@@ -34,6 +35,15 @@ _REMEMBERED_MS = 3 * 60_000
 _WINDOW_ONLY = frozenset({Act.AGAIN_WITH, Act.BRANCH})
 _NOTHING = "quick-nothing"
 _KEPT = "quick-kept"
+_PROBLEM = "problem"
+
+
+class _Nothing(enum.Enum):
+    """Where there is no text that could be taken."""
+
+    ANYWHERE = enum.auto()
+    CLIPBOARD = enum.auto()
+    SELECTION = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,16 @@ class Around:
     show_window: Callable[[], object]
     open_kept: Callable[[str], object]
     take_over: Callable[[str, tuple[Attachment, ...]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class QuickKept:
+    """What a prompt that is made anew, in another language, goes on with. `forget_ms` is -1 where nothing is to end."""
+
+    control: Kept
+    told: tuple[Told, ...]
+    keeper: Keeper | None
+    forget_ms: int
 
 
 class QuickControl(QObject):
@@ -76,6 +96,7 @@ class QuickControl(QObject):
         self._links = LinkOpener(prompt, around.preferences.settings.trusted_sites)
         self._forgetting = QTimer(self, singleShot=True, interval=_REMEMBERED_MS)
         self._forgetting.timeout.connect(self.forget)
+        self._teach_notices()
         self._apply_settings()
         self._connect()
         prompt.show_status(engine.status)
@@ -111,6 +132,30 @@ class QuickControl(QObject):
         self._engine.let_go()
         self._show_answer()
 
+    def give_up(self) -> QuickKept | None:
+        """The prompt goes, and another takes its place: what goes on there, if anything. The conversation stays."""
+        told = self._prompt.notices.told
+        if not (told or self._conversing.conversation.messages) and self._prompt.composer.is_empty:
+            return None
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None:
+            keeper.setParent(self._engine)
+        forget_ms = self._forgetting.remainingTime()
+        self._forgetting.stop()
+        return QuickKept(self.control.kept, told, keeper, forget_ms)
+
+    def take_up(self, kept: QuickKept) -> None:
+        """Go on where another prompt was."""
+        self._conversing.feed.flush()  # what is due now belongs to nobody; the conversation has it
+        self._keeper = kept.keeper
+        if self._keeper is not None:
+            self._keeper.setParent(self)
+        self.control.take_up(kept.control)
+        self._prompt.notices.tell_again(kept.told)
+        if kept.forget_ms >= 0:
+            self._forgetting.start(kept.forget_ms)
+        self._show_answer()
+
     def _apply_settings(self) -> None:
         """Show replies as the settings say, and offer the actions that they hold."""
         settings = self._settings
@@ -128,9 +173,7 @@ class QuickControl(QObject):
             return
         text = self._text()
         if not text:
-            self._tell_nothing(
-                self.tr("There is no text to work on. Write it here, select it anywhere, or copy it.")
-            )
+            self._prompt.notices.tell(_NOTHING, _Nothing.ANYWHERE)
             return
         message = filled(actions[place], text, _language())
         if not self._engine.has_model:
@@ -163,16 +206,16 @@ class QuickControl(QObject):
     def add_clipboard(self) -> None:
         """Put what was copied beside the message, as a block that can be taken away again."""
         text = _clipboard(QClipboard.Mode.Clipboard)
-        self._add(self.tr("Clipboard"), text, self.tr("There is no text on the clipboard."))
+        self._add(self.tr("Clipboard"), text, _Nothing.CLIPBOARD)
 
     def add_selection(self) -> None:
         """Put what is selected beside the message."""
-        self._add(self.tr("Selection"), self._selected(), self.tr("No text is selected."))
+        self._add(self.tr("Selection"), self._selected(), _Nothing.SELECTION)
 
-    def _add(self, name: str, text: str, nothing: str) -> None:
+    def _add(self, name: str, text: str, nothing: _Nothing) -> None:
         size = len(text.encode("utf-8", "surrogatepass"))
         if not text.strip():
-            self._tell_nothing(nothing)
+            self._prompt.notices.tell(_NOTHING, nothing)
         elif size > LARGEST_TEXT:
             facts = {"actual": size, "limit": LARGEST_TEXT}
             self.show_problem(Problem(ProblemKind.ATTACHMENT_TOO_LARGE, facts=facts))
@@ -181,8 +224,31 @@ class QuickControl(QObject):
             self._prompt.composer.strip.add(Attachment(name, text))
         self._prompt.composer.setFocus()
 
-    def _tell_nothing(self, words: str) -> None:
-        self._prompt.notices.add(Notice(_NOTHING, words))
+    # -- notices
+
+    def _teach_notices(self) -> None:
+        notices = self._prompt.notices
+        notices.teach(_NOTHING, self._nothing_notice)
+        notices.teach(_KEPT, self._kept_notice)
+        notices.teach(_PROBLEM, self._problem_notice)
+
+    def _nothing_notice(self, where: _Nothing) -> Notice:
+        words = {
+            _Nothing.ANYWHERE: self.tr(
+                "There is no text to work on. Write it here, select it anywhere, or copy it."
+            ),
+            _Nothing.CLIPBOARD: self.tr("There is no text on the clipboard."),
+            _Nothing.SELECTION: self.tr("No text is selected."),
+        }
+        return Notice(_NOTHING, words[where])
+
+    def _kept_notice(self, _: None) -> Notice:
+        return Notice(_KEPT, self.tr("Kept in your conversations."))
+
+    def _problem_notice(self, problem: Problem) -> Notice:
+        words = say(problem)
+        actions = tuple(filter(None, map(self._action, REMEDIES.get(problem.kind, ()))))
+        return Notice(problem.kind.value, words.title, words.text, words.detail, actions)
 
     # -- what becomes of an answer
 
@@ -223,7 +289,7 @@ class QuickControl(QObject):
         self._keeper = Keeper(conversing, shelf, self)
         self._keeper.begin(is_kept=True)
         self._show_answer()
-        self._prompt.notices.add(Notice(_KEPT, self.tr("Kept in your conversations.")))
+        self._prompt.notices.tell(_KEPT)
 
     def _show_answer(self) -> None:
         reply = "" if self._conversing.has_turn else self._conversing.last_reply
@@ -235,9 +301,7 @@ class QuickControl(QObject):
 
     def show_problem(self, problem: Problem) -> None:
         """Say what happened, and what can be done about it."""
-        words = say(problem)
-        actions = tuple(filter(None, map(self._action, REMEDIES.get(problem.kind, ()))))
-        self._prompt.notices.add(Notice(problem.kind.value, words.title, words.text, words.detail, actions))
+        self._prompt.notices.tell(_PROBLEM, problem)
 
     def _action(self, remedy: Remedy) -> Action | None:
         match remedy:

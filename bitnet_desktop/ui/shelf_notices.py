@@ -43,12 +43,22 @@ class ShelfNotices(QObject):
         super().__init__(parent)
         self._shelf = shelf
         self._notices = notices
+        for kind, make in (
+            (_OPENING, self._opening_notice),
+            (_SAVING, self._saving_notice),
+            (_READING, self._reading_notice),
+            (_OTHER, self._other_notice),
+        ):
+            notices.teach(kind, make)
         shelf.open_failed.connect(self._on_open_failed)
         shelf.opened.connect(self._on_opened)
         shelf.troubled.connect(self._on_troubled)
         shelf.behind_changed.connect(self._on_behind)
 
     def _on_open_failed(self, trouble: OpenTrouble) -> None:
+        self._notices.tell(_OPENING, trouble)
+
+    def _opening_notice(self, trouble: OpenTrouble) -> Notice:
         problem = trouble.problem
         words = say(problem)
         text = words.text
@@ -60,7 +70,7 @@ class ShelfNotices(QObject):
             text += " " + self.tr(
                 "Until then the app goes on without your conversations; what you write now stays until you close it."
             )
-        self._notices.add(Notice(_OPENING, words.title, text, words.detail, self._ways_out(trouble)))
+        return Notice(_OPENING, words.title, text, words.detail, self._ways_out(trouble))
 
     def _damaged_words(self, problem: Problem, *, has_copies: bool) -> str:
         aside = bool(problem.facts.get("aside"))
@@ -98,14 +108,18 @@ class ShelfNotices(QObject):
     def _on_troubled(self, problem: Problem) -> None:
         if problem.kind is ProblemKind.DATABASE_UNREADABLE:
             if not self._shelf.is_behind:
-                self._tell_unreadable(problem)
+                self._notices.tell(_READING, problem)
                 return
             # Something was to be read before something else could be written.
             problem = replace(problem, kind=ProblemKind.DATABASE_IO)
+        self._notices.tell(_SAVING if problem.kind in _SAVING_KINDS else _OTHER, problem)
+
+    def _other_notice(self, problem: Problem) -> Notice:
         words = say(problem)
-        if problem.kind not in _SAVING_KINDS:
-            self._notices.add(Notice(_OTHER, words.title, words.text, words.detail))
-            return
+        return Notice(_OTHER, words.title, words.text, words.detail)
+
+    def _saving_notice(self, problem: Problem) -> Notice:
+        words = say(problem)
         actions: tuple[Action, ...] = (
             Action(self.tr("Export what is on the screen…"), self.export_asked.emit),
         )
@@ -117,15 +131,15 @@ class ShelfNotices(QObject):
             )
         elif self._shelf.is_behind:
             actions = (Action(self.tr("Try again"), self._shelf.try_again), *actions)
-        self._notices.add(Notice(_SAVING, words.title, text, words.detail, actions))
+        return Notice(_SAVING, words.title, text, words.detail, actions)
 
-    def _tell_unreadable(self, problem: Problem) -> None:
+    def _reading_notice(self, problem: Problem) -> Notice:
         words = say(problem)
         actions = (
             Action(self.tr("Try again"), self._read_again),
             Action(self.tr("Export what is on the screen…"), self.export_asked.emit),
         )
-        self._notices.add(Notice(_READING, words.title, words.text, words.detail, actions))
+        return Notice(_READING, words.title, words.text, words.detail, actions)
 
     def _read_again(self) -> None:
         self._notices.withdraw(_READING)

@@ -27,7 +27,11 @@ from bitnet_desktop.ui.save_dialog import SaveDialog, SaveKind
 from bitnet_desktop.ui.shelf import Shelf
 from bitnet_desktop.words import say, say_number
 
-_KEY: Final = "transfer"
+_KEY: Final = "transfer"  # of all its notices: the newest takes the place of the one before
+_SAVED: Final = "transfer-saved"
+_GONE: Final = "transfer-gone"
+_FAILED: Final = "transfer-failed"
+_IMPORTED: Final = "transfer-imported"
 _SLICE_S = (
     0.03  # how long an export or an import keeps the storage thread from other work; a step may take longer
 )
@@ -93,10 +97,16 @@ class Transfer(QObject):
         self._source: _Source | None = None
         self._title = ""
         self._dialog: QFileDialog | None = None
-        self._shown: Path | None = None
         self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._busy.timeout.connect(self._show_busy)
         self._saving.chosen.connect(self._begin_export)
+        for kind, make in (
+            (_SAVED, self._saved_notice),
+            (_GONE, self._gone_notice),
+            (_FAILED, self._failed_notice),
+            (_IMPORTED, self._imported_notice),
+        ):
+            notices.teach(kind, make)
 
     # -- out
 
@@ -177,14 +187,14 @@ class Transfer(QObject):
 
     def tell_saved(self, path: Path) -> None:
         """Say that a file was written, and offer to show it."""
-        self._shown = path
-        self._notices.add(
-            Notice(
-                _KEY,
-                self.tr("“{name}” was saved.").replace("{name}", path.name),
-                detail=str(path),
-                actions=(Action(self.tr("Show in folder"), self._show_folder),),
-            )
+        self._notices.tell(_SAVED, path)
+
+    def _saved_notice(self, path: Path) -> Notice:
+        return Notice(
+            _KEY,
+            self.tr("“{name}” was saved.").replace("{name}", path.name),
+            detail=str(path),
+            actions=(Action(self.tr("Show in folder"), functools.partial(self._show_folder, path)),),
         )
 
     def _on_step_failed(self, export: _Export, error: Exception) -> None:
@@ -195,21 +205,19 @@ class Transfer(QObject):
 
     def _on_export_failed(self, error: Exception) -> None:
         if isinstance(error, ProblemError):
-            self._tell(error.problem)
+            self._notices.tell(_FAILED, error.problem)
         elif isinstance(error, KeyError):
-            self._notices.add(
-                Notice(
-                    _KEY,
-                    self.tr("This conversation is not there any more."),
-                    self.tr("Nothing was exported."),
-                )
-            )
+            self._notices.tell(_GONE)
         else:
             raise error
 
-    def _show_folder(self) -> None:
-        if self._shown is not None:
-            self._open_url(QUrl.fromLocalFile(str(self._shown.parent)))
+    def _gone_notice(self, _: None) -> Notice:
+        return Notice(
+            _KEY, self.tr("This conversation is not there any more."), self.tr("Nothing was exported.")
+        )
+
+    def _show_folder(self, path: Path) -> None:
+        self._open_url(QUrl.fromLocalFile(str(path.parent)))
 
     # -- in
 
@@ -305,10 +313,16 @@ class Transfer(QObject):
         return words.replace("{percent}", str(round(100 * importing.done)))
 
     def _tell_imported(self, importing: _Import) -> None:
-        count, problems = len(importing.conversations), importing.problems
+        count, problems = len(importing.conversations), tuple(importing.problems)
         if not count and len(problems) == 1:
-            self._tell(problems[0])
+            self._notices.tell(_FAILED, problems[0])
             return
+        self._notices.tell(_IMPORTED, (count, problems))
+        if count:
+            self.imported.emit(tuple(importing.conversations))
+
+    def _imported_notice(self, came: tuple[int, tuple[Problem, ...]]) -> Notice:
+        count, problems = came
         if count == 1:
             title = self.tr("1 conversation was imported.")
         elif count:
@@ -323,9 +337,7 @@ class Transfer(QObject):
         else:
             text = "" if count else self.tr("There are none in the file.")
         detail = "\n".join(f"{each.title}\n{each.detail}" for each in words)
-        self._notices.add(Notice(_KEY, title, text, detail))
-        if count:
-            self.imported.emit(tuple(importing.conversations))
+        return Notice(_KEY, title, text, detail)
 
     # -- words
 
@@ -338,9 +350,9 @@ class Transfer(QObject):
             self.tr("Thought"),
         )
 
-    def _tell(self, problem: Problem) -> None:
+    def _failed_notice(self, problem: Problem) -> Notice:
         words = say(problem)
-        self._notices.add(Notice(_KEY, words.title, words.text, words.detail))
+        return Notice(_KEY, words.title, words.text, words.detail)
 
     def _show_busy(self) -> None:
         if self._export is not None:
