@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextCharFormat, QText
 
 from bitnet_desktop.chat.leaves import Leaf
 from bitnet_desktop.ui.code_tokens import Stretch
+from bitnet_desktop.ui.long_lines import FOLD, LongLines, Shape, shape_of
 from bitnet_desktop.ui.pieces import BoxPiece, Setting
 from bitnet_desktop.ui.quick_highlight import quick_highlight
 from bitnet_desktop.ui.text_box import Mark, TextBox
@@ -21,12 +22,26 @@ class CodePiece(BoxPiece):
     def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting, *, wraps: bool) -> None:
         super().__init__(leaf, previous, setting)
         self.wraps = wraps
-        self._box = TextBox(setting.style.code, setting.style.code_paragraph, wraps=wraps)
-        self._box.add_lines(leaf.text)
+        self._shape = self._shape_of(leaf.text)
+        self._box = self._filled()
         self._coloured = 0  # lines that have their colours
         self._lines = leaf.text.count("\n")
         self._is_final = False
         self._colour_quickly()
+
+    def _shape_of(self, code: str) -> Shape:
+        return Shape.WHOLE if self.wraps else shape_of(code, self.setting.style.even_letters)
+
+    def _filled(self) -> TextBox | LongLines:
+        style = self.setting.style
+        if self._shape is Shape.PARTS:
+            return LongLines(self.leaf.text, style.code, style.code_paragraph, style.even_letters)
+        box = TextBox(style.code, style.code_paragraph, wraps=self.wraps or self._shape is Shape.FOLDED)
+        if self._shape is Shape.FOLDED:
+            # The first of what can be scrolled is at the left, whatever the direction of a line.
+            box.align(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        box.add_lines(self.leaf.text)
+        return box
 
     def update(self, leaf: Leaf) -> bool:
         if leaf == self.leaf:
@@ -41,7 +56,12 @@ class CodePiece(BoxPiece):
         more = leaf.text[len(self.leaf.text) :]
         self.leaf = leaf
         if more:
-            self._box.add_lines(more)
+            shape = self._shape_of(leaf.text)
+            if shape is self._shape:
+                self._box.add_lines(more)
+            else:
+                self._shape, self._coloured = shape, 0
+                self._box = self._filled()
             self._lines += more.count("\n")
             self._colour_quickly()
         return True
@@ -105,10 +125,13 @@ class CodePiece(BoxPiece):
         return self.setting.style.px(SPACE.large)
 
     def _lay_out_content(self, width: int) -> int:
-        if self.wraps:
-            self._box.set_width(width - 2 * self._pad)
-        else:
-            self._box.unbound()
+        if isinstance(self._box, TextBox):
+            if self.wraps:
+                self._box.set_width(width - 2 * self._pad)
+            elif self._shape is Shape.FOLDED:
+                self._box.set_width(FOLD * self.setting.style.code_metrics.averageCharWidth())
+            else:
+                self._box.unbound()
         top = self.header_height if self.is_first_part else 0
         # Where a scroll bar may come, there is always room for it: nothing moves when it does.
         bottom = self._pad + self.setting.style.px(SPACE.small) if self.is_last_part else 0
@@ -136,6 +159,8 @@ class CodePiece(BoxPiece):
         painter.setClipRect(
             frame.adjusted(style.px(SPACE.hair), 0, -style.px(SPACE.hair), 0), Qt.ClipOperation.IntersectClip
         )
+        # What is marked ends at whole pixels, so that parts of a long line join without a seam.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._box.draw(painter, self._at(at, shift), self.setting.palette, marks, clip)
         painter.restore()
 

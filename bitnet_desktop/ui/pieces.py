@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 from bitnet_desktop.chat.leaves import Container, ContainerKind, Inline, Leaf, LeafKind, Reference
 from bitnet_desktop.chat.markdown_inline import parse_growing, parse_inline
 from bitnet_desktop.ui.formula import Formula
+from bitnet_desktop.ui.long_lines import LongLines
 from bitnet_desktop.ui.reading_style import ReadingStyle
 from bitnet_desktop.ui.text_box import Mark, TextBox
 from bitnet_desktop.ui.tokens import SPACE
@@ -251,7 +252,7 @@ class Piece:
 class BoxPiece(Piece):
     """A piece whose content is one box of text."""
 
-    _box: TextBox
+    _box: TextBox | LongLines
 
     def _at(self, at: QPointF, shift: float) -> QPointF:
         """Where the box lies when the content begins at a place and is scrolled to the side."""

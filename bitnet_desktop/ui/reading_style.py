@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
 
 from bitnet_desktop.chat.leaves import Span, Style
 from bitnet_desktop.ui.code_colours import DARK_CODE, LIGHT_CODE, CodeColours
+from bitnet_desktop.ui.even_letters import EvenLetters
 from bitnet_desktop.ui.tokens import SPACE, TYPE, Colours
 
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)  # per cent
@@ -63,6 +66,11 @@ class ReadingStyle:
     def px(self, distance: float) -> int:
         """A distance of the tokens at this zoom."""
         return max(1, round(distance * self._scale))
+
+    @functools.cached_property
+    def even_letters(self) -> EvenLetters:
+        """Those of the code; only who has very long lines pays for them."""
+        return EvenLetters(self.code)
 
     @property
     def column(self) -> int:

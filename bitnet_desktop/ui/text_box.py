@@ -31,7 +31,9 @@ OBJECT = "\ufffc"
 _UNBOUNDED = -1.0
 JOINER, _BREAK_OF_CHAIN = "\u200d", "\u200b"
 _MOST_JOINED = 16  # the largest family has three
-_JOINED_CHAIN = re.compile(f"(?:[^{JOINER}\\s]{{1,6}}{JOINER}){{{_MOST_JOINED}}}")
+# One that stands by itself between two others ends the chain; signs that change it do not.
+_CHANGES = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+_JOINED_CHAIN = re.compile(f"(?:[^{JOINER}\\s][{_CHANGES}]{{0,5}}{JOINER}){{{_MOST_JOINED}}}")
 
 Mark = tuple[int, int, QTextCharFormat]  # positions and what stands out there
 

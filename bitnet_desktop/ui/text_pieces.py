@@ -19,6 +19,8 @@ _PLAIN = Span(0, 0)
 class TextPiece(BoxPiece):
     """A paragraph, a heading, or text that is shown as it is."""
 
+    _box: TextBox
+
     def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting, *, literal: bool = False) -> None:
         super().__init__(leaf, previous, setting)
         self._literal = literal
@@ -83,6 +85,8 @@ class TextPiece(BoxPiece):
 
 class FormulaPiece(BoxPiece):
     """A formula on a line of its own; its source, where it cannot be drawn or is not drawn yet."""
+
+    _box: TextBox
 
     def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting) -> None:
         super().__init__(leaf, previous, setting)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QTextBlock, QTextFragment
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.ui.chat_view import ChatView
+from bitnet_desktop.ui.long_line import LongLine
+from bitnet_desktop.ui.long_lines import LongLines, ShortLines
 from bitnet_desktop.ui.message_layout import MessageLayout
 from bitnet_desktop.ui.pieces import Piece
 from bitnet_desktop.ui.row_piece import RowPiece
@@ -59,20 +61,28 @@ def _part_form(layout: MessageLayout, part: int) -> Form:
     )
 
 
-def _boxes(piece: Piece) -> list[TextBox]:
+def _boxes(piece: Piece) -> list[TextBox | LongLines]:
     if isinstance(piece, RowPiece):
-        return piece._boxes
+        return list(piece._boxes)
     box = getattr(piece, "_box", None)
     return [] if box is None else [box]
 
 
-def _box_form(box: TextBox) -> Form:
+def _box_form(box: TextBox | LongLines) -> Form:
+    if isinstance(box, LongLines):
+        return tuple(_band_form(band) for band in box._bands)
     document = box._document
     block, blocks = document.firstBlock(), []
     while block.isValid():
         blocks.append((_runs(block), _colours(block)))
         block = block.next()
     return (tuple(blocks), tuple(box._links), document.defaultTextOption().alignment())
+
+
+def _band_form(band: LongLine | ShortLines) -> Form:
+    if isinstance(band, ShortLines):
+        return _box_form(band._box)
+    return tuple(_box_form(band._box(number)) for number in range(len(band._parts)))
 
 
 def _runs(block: QTextBlock) -> tuple[Form, ...]:

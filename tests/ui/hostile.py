@@ -225,6 +225,8 @@ def _large() -> Iterator[Snippet]:
     yield Snippet("10 MB on one line", lambda: "All work and no play. " * (10 * _MB // 22))
     yield Snippet("10 MB without a space", lambda: "x" * (10 * _MB))
     yield Snippet("1 MB on one line of code", lambda: "```python\n" + "x = 1; " * (_MB // 7) + "\n```\n")
+    for what, word in _LONG_CODE.items():
+        yield Snippet(f"1 MB on one line of code, {what}", partial(_on_one_line_of_code, word))
     yield Snippet("1 MB of line breaks", lambda: "\n" * _MB)
     yield Snippet("1 MB of empty items", lambda: "-\n" * (_MB // 2))
     yield Snippet("1 MB of rules", lambda: "---\n\n" * (_MB // 5))
@@ -272,6 +274,22 @@ def _large() -> Iterator[Snippet]:
     yield Snippet("a word that wraps badly", lambda: "a\u00a0" * 100_000)
     yield Snippet("right to left, 500,000", lambda: "שלום עולם " * 50_000)
     yield Snippet("scripts in turns", lambda: "aא1ب" * 25_000)
+
+
+_LONG_CODE = {
+    "no spaces": "0123456789abcdef",
+    "tabs": "a\tbc\t",
+    "Chinese": "键 = 值；",
+    "Hebrew": "שלום = עולם ",
+    "Hindi": "नमस्ते ",
+    "emoji": "👩‍👩‍👧‍👦🇩🇪",
+    "marks": "e\u0301\u0316",
+    "controls of direction": "a\u202eb\u2066c",
+}
+
+
+def _on_one_line_of_code(word: str) -> str:
+    return f"```json\n{word * (_MB // len(word.encode()))}\n```\n"
 
 
 def _table(columns: int, rows: int) -> str:

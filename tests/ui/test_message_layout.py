@@ -64,7 +64,8 @@ def _runs(document: QTextDocument) -> list[tuple[str, int, bool, bool, str]]:
 def _boxes(piece: Piece) -> list[TextBox]:
     if isinstance(piece, RowPiece):
         return piece._boxes
-    return [piece._box] if isinstance(piece, TextPiece | CodePiece | FormulaPiece) else []
+    box = piece._box if isinstance(piece, TextPiece | CodePiece | FormulaPiece) else None
+    return [box] if isinstance(box, TextBox) else []
 
 
 def _dump(layout: MessageLayout) -> list[object]:
@@ -283,6 +284,7 @@ def test_colours_are_asked_for_once_and_land_in_every_piece(around: Surroundings
     for part in range(1, layout.part_count - 2):
         piece = layout.piece(part)
         assert isinstance(piece, CodePiece)
+        assert isinstance(piece._box, TextBox)
         block = piece._box._document.firstBlock()
         coloured = [
             block.text()[look.start : look.start + look.length]
