@@ -15,6 +15,7 @@ from bitnet_desktop.ui.tokens import SPACE
 
 if TYPE_CHECKING:
     from bitnet_desktop.ui.column import Column
+    from bitnet_desktop.ui.message_layout import MessageLayout
 
 _NEAR_THE_END = 4  # pixels
 _FAR = 3  # heights of the window: a longer way is a jump, and is not laid out on the way
@@ -153,6 +154,23 @@ class Scrolling(QObject):
             bar.setValue(bar.value() + top - SPACE.huge)
         elif top + line.height() > self.height:
             bar.setValue(bar.value() + top + round(line.height()) - self.height + SPACE.huge)
+        if piece is not None and piece.natural_width:
+            self._show_aside(column.layout(message), part, line.x() - piece.content.x())
+
+    def _show_aside(self, layout: MessageLayout, part: int, x: float) -> None:
+        """Bring a place of something wide into sight, so many pixels from where it begins."""
+        from bitnet_desktop.ui.region_faces import most_shift
+
+        piece, now = layout.piece(part), layout.shift_of(part)
+        room = 0.0 if piece is None else piece.content.width()
+        edge = min(SPACE.huge, room / 4)
+        if edge <= x - now <= room - edge:
+            return
+        shift = min(max(0, round(x - room / 2)), most_shift(layout, part))
+        if shift != now:
+            layout.shift(part, shift)
+            self._area.viewport().update()
+            self.moved.emit()
 
     # -- staying somewhere
 

@@ -93,6 +93,23 @@ def test_it_steps_around_the_ends(qtbot: QtBot, view: ChatView, finder: Finder) 
     assert (finder.count, finder.current) == (0, -1)
 
 
+def test_a_hit_far_aside_in_code_is_brought_into_sight(qtbot: QtBot, view: ChatView, finder: Finder) -> None:
+    line = "first " + "x " * 3000 + "aside" + " y" * 3000
+    view.add_message(reply(text=f"```\n{line}\n{line}\n```\n\n| first |\n|---|\n| aside |\n"))
+    layout = view.column.layout(0)
+    piece = layout.piece(1)
+    assert piece is not None
+    for words, is_aside in (("aside", True), ("first", False)):
+        assert _find(qtbot, finder, words) == [words] * 3
+        for _ in range(4):
+            _, part, first, last = finder._hits[finder.current]
+            if part == 1:
+                assert (layout.shift_of(1) > 0) == is_aside
+                places = [piece.place_of(at, layout.shift_of(1)).x() for at in (first, last)]
+                assert piece.content.left() < places[0] < places[1] < piece.content.right()
+            finder.step(1)
+
+
 def test_it_goes_on_while_a_reply_streams(qtbot: QtBot, view: ChatView, finder: Finder) -> None:
     talk(view, "one word" + "\n\nline" * 50)
     _find(qtbot, finder, "word")
