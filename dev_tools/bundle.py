@@ -24,8 +24,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from dev_tools.icu_data import shrink
 from dev_tools.parts import ENGINE_SCRIPT, path_from
 from dev_tools.project import ROOT, SetupError, say
+from dev_tools.system_libraries import COMPILERS
 
 NAME = "bitnet-desktop"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
@@ -112,10 +114,10 @@ def build_bundle(python: Path, source: Source, engines: Engines, model: Path | N
     run(command, "PyInstaller could not gather the app.", build_environment(source))
     bundle = dist / NAME
     inside = bundle / "_internal"
+    if sys.platform == "linux":
+        _shrink_unicode_data(inside, work / "icu")
     for folder in engine_folders:
         _put_engine(folder, inside / "engines")
-    if model is not None:
-        _put_model(model, inside / "models")
     if sys.platform != "win32":
         (bundle / f"{NAME}-cli").symlink_to(NAME)
     run(
@@ -123,6 +125,19 @@ def build_bundle(python: Path, source: Source, engines: Engines, model: Path | N
         "The licences could not be gathered.",
         build_environment(source),
     )
+    finish_bundle(bundle, source, model)
+    return bundle
+
+
+def finish_bundle(bundle: Path, source: Source, model: Path | None) -> None:
+    """Put in the model, if there is one, and from what everything was built.
+
+    Raises:
+        SetupError: the model has no licence beside it.
+    """
+    inside = bundle / "_internal"
+    if model is not None:
+        _put_model(model, inside / "models")
     facts = {
         "version": source.version,
         "commit": source.commit,
@@ -131,7 +146,6 @@ def build_bundle(python: Path, source: Source, engines: Engines, model: Path | N
     }
     (inside / "build.json").write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
     _settle(bundle, source.epoch)
-    return bundle
 
 
 def build_environment(source: Source) -> dict[str, str]:
@@ -173,6 +187,16 @@ def run(command: Sequence[str], trouble: str, environment: dict[str, str] | None
 def _engine(python: Path, kernels: str, cpu: str) -> Path:
     arguments = ["--kernels", kernels, *(["--cpu", cpu] if kernels == "source" else [])]
     return Path(path_from(python, ENGINE_SCRIPT, "engine", *arguments))
+
+
+def _shrink_unicode_data(inside: Path, work: Path) -> None:
+    """The largest file but the engine's kernels, of which Qt reads a third."""
+    compiler = os.environ.get("CXX") or next(name for name in COMPILERS if shutil.which(name))
+    for library in sorted(inside.rglob("libicudata.so.*")):
+        if not library.is_symlink():
+            shutil.rmtree(work, ignore_errors=True)
+            work.mkdir(parents=True)
+            shrink(library, compiler, work)
 
 
 def _put_engine(engine: Path, engines: Path) -> None:

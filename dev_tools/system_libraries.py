@@ -33,7 +33,7 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "xdotool": "xdotool",
     "xprop": "x11-utils",
 }
-_COMPILERS = ("c++", "g++", "clang++")
+COMPILERS = ("c++", "g++", "clang++")
 # What makes packages for Linux, with the Debian package of each program.
 _PACKAGING = {
     "dpkg-shlibdeps": "dpkg-dev",
@@ -104,7 +104,7 @@ def missing_for(
         missing.add(Missing("a font", "fonts-dejavu-core"))
     if importlib.util.find_spec("ensurepip") is None:
         missing.add(Missing("Python's venv", "python3-venv"))
-    if compiler and not any(finds(name) for name in _COMPILERS):
+    if compiler and not any(finds(name) for name in COMPILERS):
         missing.add(Missing("a C++ compiler", "g++"))
     if tests:
         missing.update(Missing(name, package) for name, package in TEST_PROGRAMS.items() if not finds(name))

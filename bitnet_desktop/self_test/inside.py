@@ -6,9 +6,10 @@ import ctypes
 import importlib
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QCollator, QLibraryInfo, QLocale, QStringDecoder, QTranslator
 from PySide6.QtGui import QFontDatabase, QImageReader
 
 from bitnet_desktop.desktop.bundle import build_facts, bundle_folder, engines_folder, licences, packaged_model
@@ -47,6 +48,9 @@ def check_inside(report: Report) -> None:
             raise FailedError("Python was not coloured.")
     with report.check("translations") as check:
         check.detail = _translations()
+    if sys.platform == "linux":  # elsewhere Qt asks the system
+        with report.check("Unicode data"):
+            _check_unicode_data()
     with report.check("search index") as check:
         with sqlite3.connect(":memory:") as connection:
             connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
@@ -127,6 +131,15 @@ def _translations() -> str:
     if missing:
         raise FailedError(f"{folder} lacks {', '.join(missing)}")
     return ", ".join(_LANGUAGES)
+
+
+def _check_unicode_data() -> None:
+    """What Qt reads of ICU's data, which the build makes smaller (`dev_tools/icu_data.py`)."""
+    signs = [QCollator(QLocale(language)).compare("ö", "z") for language in ("sv", "de")]
+    if not signs[0] > 0 > signs[1]:
+        raise FailedError("Words are not sorted by the rules of their language.")
+    if not QStringDecoder("Big5").isValid():
+        raise FailedError("Texts in Big5 cannot be read.")
 
 
 def _encryption() -> str:
