@@ -17,7 +17,8 @@ from dev_tools.self_tests import run_self_test
 from dev_tools.system_libraries import ensure_system
 from dev_tools.translations import ensure_compiled
 
-_CPUS = ("avx2", "avx512")
+_CPUS_OF_X86 = ("avx2", "avx512")
+_CPUS_OF_ARM = ("dotprod",)
 
 
 def _linux(job: Job, options: argparse.Namespace) -> list[Path]:
@@ -78,9 +79,15 @@ def package(arguments: Sequence[str]) -> int:
 
 
 def _cpus(options: argparse.Namespace) -> tuple[str, ...]:
-    """Ready-built kernels are for one kind of processor, and only Intel's kind is told apart here."""
-    has_one = options.kernels == "wheel" or platform.machine().lower() not in {"x86_64", "amd64"}
-    return _CPUS[:1] if has_one else tuple(options.cpu or _CPUS)
+    """Ready-built kernels are of one kind only."""
+    all_kinds = _kinds()
+    return all_kinds[:1] if options.kernels == "wheel" else tuple(options.cpu or all_kinds)
+
+
+def _kinds(machine: str | None = None) -> tuple[str, ...]:
+    """For which processors of this machine's kind engines are built, as packaging/engine/build.py calls them."""
+    is_x86 = (machine or platform.machine()).lower() in {"x86_64", "amd64"}
+    return _CPUS_OF_X86 if is_x86 else _CPUS_OF_ARM
 
 
 def _write_sums(out: Path, files: Sequence[Path]) -> None:
@@ -104,8 +111,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--cpu",
         action="append",
-        choices=_CPUS,
-        help="with --kernels source: for which processors; may be repeated; both if not said",
+        choices=_kinds(),
+        help="with --kernels source: for which processors; may be repeated; all if not said",
     )
     parser.add_argument(
         "--out", type=Path, default=ROOT / "dist", metavar="FOLDER", help="for the installers"

@@ -10,13 +10,23 @@ from typing import Final
 
 # What engines are built for; the other hundred flags help nobody.
 TELLING_FEATURES: Final = (
-    "avx", "avx2", "avx512f", "avx512_vnni", "avx_vnni", "fma", "f16c", "neon", "asimd", "sve", "i8mm",
+    "avx", "avx2", "avx512f", "avx512_vnni", "avx_vnni", "fma", "f16c",
+    "neon", "asimd", "asimddp", "asimdhp", "sve", "i8mm",
 )  # fmt: skip
+_X86 = frozenset({"x86_64", "amd64", "i386", "i686", "x86"})
+_ARM = frozenset({"aarch64", "arm64"})
+_ARM_FEATURES = frozenset({"neon", "asimd", "asimddp", "asimdhp", "sve", "i8mm"})
 _WINDOWS_FEATURES = {
     "avx2": 40,
     "avx512f": 41,
 }  # PF_AVX2_INSTRUCTIONS_AVAILABLE, PF_AVX512F_INSTRUCTIONS_AVAILABLE
-_MACOS_FEATURES = {"avx2": "hw.optional.avx2_0", "fma": "hw.optional.fma", "f16c": "hw.optional.f16c"}
+_MACOS_FEATURES = {
+    "avx2": "hw.optional.avx2_0",
+    "fma": "hw.optional.fma",
+    "f16c": "hw.optional.f16c",
+    "asimddp": "hw.optional.arm.FEAT_DotProd",
+    "asimdhp": "hw.optional.arm.FEAT_FP16",
+}
 
 
 def features_of_cpuinfo(text: str) -> frozenset[str]:
@@ -64,8 +74,16 @@ def _macos_features() -> frozenset[str]:
 
 
 def missing_features(requires: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of `requires` that this processor lacks; none where the system does not tell or it is no x86."""
-    if platform.machine().lower() not in ("x86_64", "amd64", "i386", "i686", "x86"):
+    """Those of `requires` that this processor lacks; none where the system does not tell.
+
+    Only features of this kind of processor count: whether a program is for another kind, its file says.
+    """
+    machine = platform.machine().lower()
+    if machine in _X86:
+        asked = [name for name in requires if name not in _ARM_FEATURES]
+    elif machine in _ARM and sys.platform != "win32":  # which tells too little about them
+        asked = [name for name in requires if name in _ARM_FEATURES]
+    else:
         return ()
-    present = processor_features()
-    return () if present is None else tuple(name for name in requires if name not in present)
+    present = processor_features() if asked else None
+    return () if present is None else tuple(name for name in asked if name not in present)

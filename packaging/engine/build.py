@@ -71,7 +71,13 @@ WHEELS = {
 }
 _AVX2 = ("avx2", "fma", "f16c")
 _AVX512 = ("avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512_vnni")
-REQUIRES = {"native": (), "avx2": _AVX2, "avx512": (*_AVX2, *_AVX512)}
+REQUIRES = {
+    "native": (),
+    "avx2": _AVX2,
+    "avx512": (*_AVX2, *_AVX512),
+    # What the fast kernels ask for on ARM: every Apple processor, Cortex-A76 and A55, Graviton since the second.
+    "dotprod": ("asimddp", "asimdhp"),
+}
 
 
 class BuildError(Exception):
@@ -86,6 +92,11 @@ def say(text: str) -> None:
 def system() -> tuple[str, str]:
     """The operating system and processor as keys of `WHEELS`."""
     return sys.platform, platform.machine().lower()
+
+
+def cpus(machine: str) -> tuple[str, ...]:
+    """For which processors of a kind there are engines, the plainest first. `machine` is as in `WHEELS`."""
+    return ("avx2", "avx512") if machine in {"x86_64", "amd64"} else ("dotprod",)
 
 
 def input_hash(kernels: str, cpu: str) -> str:
@@ -263,8 +274,6 @@ def describe(folder: Path, kernels: str, cpu: str) -> None:
     abilities = json.loads((HERE / "abilities.json").read_text(encoding="utf-8"))
     wheel = WHEELS.get(system())
     requires = wheel.requires if kernels == "wheel" and wheel else REQUIRES[cpu]
-    if system()[1] not in ("x86_64", "amd64"):
-        requires = ()
     suffix = ".exe" if sys.platform == "win32" else ""
     facts = {
         "format": 1,
@@ -355,7 +364,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Build the engine and print its folder.")
     parser.add_argument("--kernels", choices=("wheel", "source"), default=None)
     parser.add_argument(
-        "--cpu", choices=("native", "avx2", "avx512"), default="avx2", help="with --kernels source"
+        "--cpu",
+        choices=("native", *cpus(system()[1])),
+        default=cpus(system()[1])[0],
+        help="with --kernels source",
     )
     parser.add_argument("--cache", type=Path, default=None, help="instead of the user's cache folder")
     options = parser.parse_args(arguments)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+import build as engine_build
+from dev_tools import package
 
 SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "engine" / "build.py"
 
@@ -23,6 +27,48 @@ def build(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
         check=False,
         timeout=100,
     )
+
+
+@pytest.mark.parametrize(
+    ("machine", "expected"),
+    [
+        ("x86_64", ("avx2", "avx512")),
+        ("amd64", ("avx2", "avx512")),
+        ("aarch64", ("dotprod",)),
+        ("arm64", ("dotprod",)),
+    ],
+)
+def test_each_kind_of_processor_has_its_engines(machine: str, expected: tuple[str, ...]) -> None:
+    assert engine_build.cpus(machine) == expected
+    assert package._kinds(machine) == expected
+
+
+@pytest.mark.parametrize(
+    ("machine", "cpu", "requires"),
+    [
+        ("x86_64", "avx2", {"avx2", "fma", "f16c"}),
+        (
+            "x86_64",
+            "avx512",
+            {"avx2", "fma", "f16c", "avx512f", "avx512bw", "avx512dq", "avx512vl", "avx512_vnni"},
+        ),
+        ("aarch64", "dotprod", {"asimddp", "asimdhp"}),
+    ],
+)
+def test_an_engine_from_source_says_for_which_processors_it_is(
+    machine: str, cpu: str, requires: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    engine_build.describe(tmp_path, "source", cpu)
+    facts = json.loads((tmp_path / "engine.json").read_text(encoding="utf-8"))
+    assert (facts["cpu"], set(facts["requires"]), facts["system"][1]) == (cpu, requires, machine)
+
+
+def test_engines_of_another_kind_of_processor_are_not_built_here(tmp_path: Path) -> None:
+    other = "dotprod" if platform.machine().lower() in {"x86_64", "amd64"} else "avx2"
+    done = build("--cache", str(tmp_path), "--kernels", "source", "--cpu", other)
+    assert done.returncode == 2
+    assert f"invalid choice: '{other}'" in done.stderr
 
 
 def test_a_built_engine_is_found_at_once(engine_folder: Path) -> None:

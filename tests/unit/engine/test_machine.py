@@ -55,6 +55,24 @@ def test_what_a_processor_lacks(monkeypatch: pytest.MonkeyPatch) -> None:
     assert missing_features(("avx2",)) == ()
 
 
+@pytest.mark.parametrize(
+    ("cpuinfo", "missing"),
+    [
+        ("Features\t: fp asimd fphp asimdhp asimddp\n", ()),
+        ("Features\t: fp asimd crc32\n", ("asimddp", "asimdhp")),  # as a Raspberry Pi 4
+    ],
+)
+def test_what_an_arm_processor_lacks(
+    cpuinfo: str, missing: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: "aarch64")
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(processor, "processor_features", lambda: features_of_cpuinfo(cpuinfo))
+    assert missing_features(("asimddp", "asimdhp")) == missing
+    # What another kind of processor would need says nothing: the program itself cannot run here.
+    assert missing_features(("avx2", "fma")) == ()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_this_processor_tells() -> None:
     assert processor.processor_features()
