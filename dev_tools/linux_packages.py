@@ -64,6 +64,19 @@ def make_deb(job: Job) -> Path:
     Raises:
         SetupError: a step failed, or the package does not pass its self-test.
     """
+    package = build_deb(job)
+    check = _emptied(job.work / "deb-check")
+    run(["dpkg-deb", "--extract", str(package), str(check)], "The package cannot be unpacked.")
+    run_self_test(check / "usr" / "lib" / NAME, package.name)
+    return package
+
+
+def build_deb(job: Job) -> Path:
+    """The package, which nobody has tried yet. The same folder gives the same bytes.
+
+    Raises:
+        SetupError: a step failed.
+    """
     say("Making the .deb ...")
     root = _emptied(job.work / "deb")
     home = root / "usr" / "lib" / NAME
@@ -94,9 +107,6 @@ def make_deb(job: Job) -> Path:
         "dpkg-deb could not make the package.",
         build_environment(job.source),
     )
-    check = _emptied(job.work / "deb-check")
-    run(["dpkg-deb", "--extract", str(package), str(check)], "The package cannot be unpacked.")
-    run_self_test(check / "usr" / "lib" / NAME, package.name)
     return package
 
 
@@ -106,33 +116,39 @@ def make_tarball(job: Job) -> Path:
     Raises:
         SetupError: a step failed, or what comes out of the archive does not pass its self-test.
     """
+    archive = build_tarball(job)
+    check = _emptied(job.work / "tarball-check")
+    with tarfile.open(archive) as opened:
+        if hasattr(tarfile, "data_filter"):
+            opened.extraction_filter = tarfile.tar_filter
+        opened.extractall(check)  # noqa: S202 - made here
+    run_self_test(next(check.iterdir()) / "app", archive.name)
+    return archive
+
+
+def build_tarball(job: Job) -> Path:
+    """The archive, which nobody has tried yet. The same folder gives the same bytes.
+
+    Raises:
+        SetupError: a step failed.
+    """
     say("Making the .tar.gz ...")
     stem = f"{NAME}-{job.source.version}-linux-{platform.machine()}"
-    work = _emptied(job.out / f".{stem}")
-    try:
-        root = work / stem
-        shutil.copytree(job.bundle, root / "app", symlinks=True)
-        stage_share(job, root / "share")
-        filled = {
-            "@VERSION@": job.source.version,
-            "@MACHINE@": platform.machine(),
-            "@GLIBC@": "{}.{}".format(*c_library_version(job.bundle)),
-        }
-        _write(root / "install.sh", _filled(DATA / "install.sh.in", filled))
-        (root / "install.sh").chmod(0o755)
-        _write(root / "README.txt", _filled(DATA / "README.txt.in", filled))
-        shutil.copyfile(ROOT / "LICENSE", root / "LICENSE")
-        _settle(root, job.source.epoch)
-        archive = job.out / f"{stem}.tar.gz"
-        write_archive(root, archive, job.source.epoch)
-        check = work / "check"
-        with tarfile.open(archive) as opened:
-            if hasattr(tarfile, "data_filter"):
-                opened.extraction_filter = tarfile.tar_filter
-            opened.extractall(check)  # noqa: S202 - made here
-        run_self_test(check / stem / "app", archive.name)
-    finally:
-        shutil.rmtree(work)
+    root = _emptied(job.work / "tarball") / stem
+    shutil.copytree(job.bundle, root / "app", symlinks=True)
+    stage_share(job, root / "share")
+    filled = {
+        "@VERSION@": job.source.version,
+        "@MACHINE@": platform.machine(),
+        "@GLIBC@": "{}.{}".format(*c_library_version(job.bundle)),
+    }
+    _write(root / "install.sh", _filled(DATA / "install.sh.in", filled))
+    (root / "install.sh").chmod(0o755)
+    _write(root / "README.txt", _filled(DATA / "README.txt.in", filled))
+    shutil.copyfile(ROOT / "LICENSE", root / "LICENSE")
+    _settle(root, job.source.epoch)
+    archive = job.out / f"{stem}.tar.gz"
+    write_archive(root, archive, job.source.epoch)
     return archive
 
 
@@ -140,15 +156,30 @@ def make_appimage(job: Job, runtime: Path) -> Path:
     """One file that runs where it lies: the AppImage `runtime` with the app in a squashfs behind it.
 
     Raises:
-        SetupError: a step failed.
+        SetupError: a step failed, or what comes out of the file does not pass its self-test.
+    """
+    made = build_appimage(job, runtime)
+    check = _emptied(job.work / "appimage-check") / "AppDir"
+    command = ["unsquashfs", "-quiet", "-no-progress", "-offset", str(runtime.stat().st_size)]
+    run([*command, "-dest", str(check), str(made)], "The AppImage cannot be unpacked.")
+    run_self_test(check, made.name, "AppRun")
+    return made
+
+
+def build_appimage(job: Job, runtime: Path) -> Path:
+    """The AppImage, which nobody has tried yet. The same folder gives the same bytes.
+
+    Raises:
+        SetupError: a step failed, or the runtime is none.
     """
     say("Making the AppImage ...")
+    if not _is_elf(runtime):
+        raise SetupError(f"{runtime} is no program, so it cannot be the runtime of an AppImage.")
     image = job.work / "app.squashfs"
     image.unlink(missing_ok=True)
-    folder = stage_appdir(job)
     command = [
-        "mksquashfs", str(folder), str(image), "-quiet", "-no-progress", "-noappend", "-root-owned", "-comp", "zstd",
-        "-Xcompression-level", "19",
+        "mksquashfs", str(stage_appdir(job)), str(image), "-quiet", "-no-progress", "-noappend", "-root-owned",
+        "-comp", "zstd", "-Xcompression-level", "19",
     ]  # fmt: skip
     # mksquashfs takes the time from SOURCE_DATE_EPOCH.
     run(command, "mksquashfs could not pack the app.", build_environment(job.source))

@@ -21,8 +21,8 @@ _PATIENCE_S = 300
 _READ_ONLY = 0o555
 
 
-def run_self_test(bundle: Path, what: str) -> dict[str, object]:
-    """Copy the app's folder, run its self-test there and return the report.
+def run_self_test(bundle: Path, what: str, program: str = f"{NAME}-cli{SUFFIX}") -> dict[str, object]:
+    """Copy the app's folder, run the self-test of a program in it and return the report.
 
     As root it runs as `nobody`, who has no home.
 
@@ -31,7 +31,7 @@ def run_self_test(bundle: Path, what: str) -> dict[str, object]:
     """
     say(f"Self-test of {what} ...")
     with _odd_copy(bundle) as copy:
-        return report_of([str(copy / f"{NAME}-cli{SUFFIX}"), "--self-test"], what)
+        return report_of([str(copy / program), "--self-test"], what)
 
 
 def report_of(command: list[str], what: str, environment: dict[str, str] | None = None) -> dict[str, object]:

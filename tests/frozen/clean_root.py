@@ -51,11 +51,18 @@ class CleanRoot:
         prepare: str = "",
         network: bool = True,
         timeout: float = 120,
+        connects: Path | None = None,
         **variables: str,
     ) -> subprocess.CompletedProcess[str]:
-        """Run a program in it and wait for its end. `prepare` is shell code that sees the folder as `$root`."""
+        """Run a program in it and wait for its end. `prepare` is shell code that sees the folder as `$root`.
+
+        Every attempt to connect to somewhere is written to `connects`, as strace does it.
+        """
+        tracing = (
+            [] if connects is None else ["strace", "-f", "-qq", "-e", "trace=connect", "-o", str(connects)]
+        )
         return subprocess.run(
-            self._command(command, user, prepare, network=network),
+            [*tracing, *self._command(command, user, prepare, network=network)],
             check=False,
             env=self._environment(user, variables),
             stdin=subprocess.DEVNULL,
@@ -65,12 +72,14 @@ class CleanRoot:
         )
 
     @contextlib.contextmanager
-    def running(self, *command: str, **variables: str) -> Iterator[subprocess.Popen[bytes]]:
+    def running(
+        self, *command: str, network: bool = True, **variables: str
+    ) -> Iterator[subprocess.Popen[bytes]]:
         """A program in it, ended when the body ends."""
         with (
             (self.folder / "stderr").open("wb") as errors,
             subprocess.Popen(
-                self._command(command, PERSON, ""),
+                self._command(command, PERSON, "", network=network),
                 env=self._environment(PERSON, variables),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -81,6 +90,10 @@ class CleanRoot:
                 yield process
             finally:
                 process.kill()
+                # Becoming somebody else has made it outlive the one that started it.
+                for left in self.processes():
+                    with contextlib.suppress(psutil.NoSuchProcess):
+                        left.kill()
 
     def processes(self, name: str = "") -> list[psutil.Process]:
         """What runs in it, of this name."""
@@ -100,6 +113,19 @@ class CleanRoot:
                 return found[0]
             time.sleep(0.05)
         raise AssertionError(f"{name} did not start: {(self.folder / 'stderr').read_text()}")
+
+    def wait_for_file(self, path: Path, words: str, seconds: float = 60.0) -> str:
+        """What a file says, once these words stand in it."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if path.is_file() and words in (text := path.read_text("utf-8", "replace")):
+                return text
+            time.sleep(0.05)
+        raise AssertionError(f"{path.name} did not say {words}: {(self.folder / 'stderr').read_text()}")
+
+    def give_home_back(self) -> None:
+        """Everything in the person's home belongs to the person, whoever put it there."""
+        _run(["chown", "-R", f"{_PERSON_ID}:{_PERSON_ID}", str(self.home)])
 
     def left_running(self) -> list[str]:
         """What still runs in it after some grace."""

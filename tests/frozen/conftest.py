@@ -6,7 +6,7 @@ import contextlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,13 @@ from tests.frozen.clean_root import CleanRoot, make_root
 
 KEPT = ROOT / "build" / "frozen"
 """Screenshots and figures of the last run."""
+
+_GRAB = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(sys.argv[:1])
+assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
+"""
 
 MADE_VARIABLE = "BITNET_DESKTOP_PACKAGES"
 """Names a folder of packages that `dev.py package --kernels wheel` has just made, so that none need be made."""
@@ -63,7 +70,7 @@ def clean_root(packages: Packages, tmp_path: Path) -> Iterator[CleanRoot]:
     assert root.left_running() == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def installed(
     packages: Packages, small_model: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[CleanRoot]:
@@ -89,3 +96,8 @@ def display() -> Iterator[str]:
         finally:
             with contextlib.suppress(ProcessLookupError):
                 server.terminate()
+
+
+def grab(picture: Path, environment: Mapping[str, str]) -> None:
+    """Keep a picture of the screen."""
+    subprocess.run([sys.executable, "-c", _GRAB, str(picture)], check=True, env=environment, timeout=60)

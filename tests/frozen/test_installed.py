@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,16 +13,9 @@ import pytest
 
 from bitnet_desktop.settings import Settings, save_settings
 from tests.frozen.clean_root import CleanRoot
-from tests.frozen.conftest import KEPT
+from tests.frozen.conftest import KEPT, grab
 
 pytestmark = pytest.mark.timeout(3600)
-
-_GRAB = """
-import sys
-from PySide6.QtGui import QGuiApplication
-app = QGuiApplication(sys.argv[:1])
-assert app.primaryScreen().grabWindow(0).save(sys.argv[1])
-"""
 
 
 def test_the_self_test_passes(installed: CleanRoot) -> None:
@@ -65,7 +57,7 @@ def test_the_window_opens_and_a_killed_app_leaves_nothing(installed: CleanRoot, 
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     settings = installed.home / ".config" / "bitnet-desktop" / "settings.json"
     save_settings(settings, Settings(temperature=0.0))
-    subprocess.run(["chown", "-R", "1000:1000", str(installed.home / ".config")], check=True)
+    installed.give_home_back()
     with installed.running("bitnet-desktop", "--model", "/home/person/small.gguf", DISPLAY=display):
         engine = installed.wait_for("llama-cli")
         app = installed.wait_for("bitnet-desktop")
@@ -80,7 +72,7 @@ def test_the_window_opens_and_a_killed_app_leaves_nothing(installed: CleanRoot, 
             subprocess.run(["xdotool", "windowfocus", "--sync", window, *keys], check=True, env=environment)
         _wait_until_kept(installed)
         picture = KEPT / "window.png"
-        subprocess.run([sys.executable, "-c", _GRAB, str(picture)], check=True, env=environment, timeout=60)
+        grab(picture, environment)
         # What the start of the installed app has put into the environment is for itself alone.
         seen = Path(f"/proc/{engine.pid}/environ").read_bytes().decode()
         assert not [each for each in seen.split("\0") if each.startswith(("LD_", "QT_", "_PYI"))]
