@@ -18,6 +18,7 @@ from benchmarks import (
     busy,
     flow,
     idle,
+    installed,
     library,
     memory,
     prefill,
@@ -41,6 +42,7 @@ from bitnet_desktop.words import say
 _RESULTS = Path(__file__).with_name("RESULTS.md")
 _BENCHES: Mapping[str, tuple[str, Bench]] = {
     "start": ("cold start to a usable window, against a bare PySide6 window", start.measure),
+    "installed": ("start of what dev.py package has built, against the source", installed.measure),
     "memory": ("memory of the window's process, against a bare PySide6 window", memory.measure),
     "quick": ("from the keys to the painted quick prompt", quick.measure),
     "idle": ("processor time while nobody does anything", idle.measure),
@@ -122,7 +124,7 @@ def _measure(
 
 
 def _parser() -> argparse.ArgumentParser:
-    names = "\n".join(f"  {name:<9}{words}" for name, (words, _) in _BENCHES.items())
+    names = "\n".join(f"  {name:<11}{words}" for name, (words, _) in _BENCHES.items())
     parser = argparse.ArgumentParser(
         prog="dev.py bench",
         description="Measures the app against the bare engine and a bare window. Nothing else should run meanwhile.",
