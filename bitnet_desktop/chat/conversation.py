@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from random import SystemRandom
 
 from bitnet_desktop.chat.persistent_map import PersistentMap
 from bitnet_desktop.chat.turns import EndReason, Exchange, Figures
 
+_RANDOM = SystemRandom()
 _ABOVE_THE_ROOTS = ""  # the key under which messages without a parent are kept; no message has this id
 
 
@@ -88,9 +90,10 @@ def _as_block(attachment: Attachment) -> str:
 
 
 def _new_id() -> str:
-    import uuid
-
-    return uuid.uuid4().hex
+    """As `uuid.uuid4().hex`, without that module, whose import asks what machine this is."""
+    number = _RANDOM.getrandbits(128)
+    version_and_variant = 0x4 << 76 | 0x8 << 60
+    return f"{number & ~(0xF << 76 | 0xC << 60) | version_and_variant:032x}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 MOST_NEW_SCRIPTS = 1
 _COMPLEX = "\u0590"  # before it stand the letters that every font for reading has
 # Signs, and the letters of China, Japan and Korea: one font has them all.
-_OF_ONE_FONT = re.compile(
-    "[\u1100-\u11ff\u2000-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
-)
+_OF_ONE_FONT = "[\u1100-\u11ff\u2000-\u2bff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
 
 
 def stretch_end(text: str, begin: int, letters: int, lines: int) -> int:
@@ -52,4 +51,10 @@ class NewScripts:
 
 
 def _script(letter: str) -> int:
-    return 0 if _OF_ONE_FONT.match(letter) else ord(letter) >> 7
+    return 0 if _of_one_font().match(letter) else ord(letter) >> 7
+
+
+@functools.cache
+def _of_one_font() -> re.Pattern[str]:
+    # So large a class takes milliseconds, which the start of the app would wait for.
+    return re.compile(_OF_ONE_FONT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from bitnet_desktop.settings import Settings
@@ -14,8 +15,6 @@ from bitnet_desktop.ui.context_bar import ContextBar
 from bitnet_desktop.ui.display_mode import DisplayModeChoice
 from bitnet_desktop.ui.edit_strip import EditStrip
 from bitnet_desktop.ui.empty_state import EmptyState
-from bitnet_desktop.ui.find_bar import FindBar
-from bitnet_desktop.ui.finder import Finder
 from bitnet_desktop.ui.icon_button import IconButton
 from bitnet_desktop.ui.key_words import with_keys
 from bitnet_desktop.ui.look import Look
@@ -27,10 +26,14 @@ from bitnet_desktop.ui.tokens import SPACE
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.find_bar import FindBar
+    from bitnet_desktop.ui.finder import Finder
 
 
 class ConversationPage(QWidget):
     """Only how things lie; what they do is said elsewhere."""
+
+    find_closed = Signal()
 
     def __init__(
         self,
@@ -69,8 +72,8 @@ class ConversationPage(QWidget):
         )
         self.empty = EmptyState(look, self)
         self.view = ChatView(look, self, zoom=settings.zoom)
-        self.finder = Finder(self.view)
-        self.find_bar = FindBar(self.finder, look, self.view)
+        self._look = look
+        self._find: tuple[Finder, FindBar] | None = None  # made when somebody searches
         self.notices = NoticeBar(look, self)
         self.strip = EditStrip(look, self)
         self.composer = Composer(look, self)
@@ -78,6 +81,28 @@ class ConversationPage(QWidget):
         self.context_bar = ContextBar(look, self)
         self._pages = QStackedWidget(self)
         self._lay_out()
+
+    @property
+    def finder(self) -> Finder:
+        """What is found in the conversation."""
+        return self._finding[0]
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Where a person searches in the conversation."""
+        return self._finding[1]
+
+    @property
+    def _finding(self) -> tuple[Finder, FindBar]:
+        if self._find is None:
+            from bitnet_desktop.ui.find_bar import FindBar
+            from bitnet_desktop.ui.finder import Finder
+
+            finder = Finder(self.view)
+            bar = FindBar(finder, self._look, self.view)
+            bar.closed.connect(self.find_closed)
+            self._find = finder, bar
+        return self._find
 
     def show_page(self, status: Status) -> None:
         """Show the conversation, or the greeting while it is empty."""

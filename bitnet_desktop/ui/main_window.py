@@ -77,8 +77,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
         self._sidebar: Sidebar | None = None
-        self._side = SidePane(self)
-        self.page = ConversationPage(look, settings, find_models, self)
+        # Made inside the splitter: what comes into it later is styled a second time.
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._side = SidePane(self._splitter)
+        self.page = ConversationPage(look, settings, find_models, self._splitter)
         self.view, self.composer, self.notices = self.page.view, self.page.composer, self.page.notices
         self.control = ConversationControl(
             conversing, self.view, self.composer, self.page.strip, self.show_problem, self
@@ -87,7 +89,6 @@ class MainWindow(QMainWindow):
         self.control.set_gate(self.context.fits)
         self.again = Again(conversing, self.view, find_models)
         self.links = LinkOpener(self, settings.trusted_sites)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._teach_notices()
         self._lay_out()
         self.commands = Commands(self)
@@ -336,7 +337,7 @@ class MainWindow(QMainWindow):
         page.side_button.clicked.connect(self.toggle_sidebar)
         page.empty.prompted.connect(self.control.send)
         page.empty.open_asked.connect(page.chooser.open_dialog)
-        page.find_bar.closed.connect(self.composer.setFocus)
+        page.find_closed.connect(self.composer.setFocus)
         self.context.new_asked.connect(self.new_conversation)
         self.view.zoom_asked.connect(self.zoom)
         self.view.link_asked.connect(self.links.ask)
