@@ -13,14 +13,15 @@ import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
 
 from benchmarks.library_remote import LibraryRemote
 from bitnet_desktop import app, cli
 from bitnet_desktop.chat.conversation import Role
 from bitnet_desktop.chat.problems import Problem
 from bitnet_desktop.ui.acts import Act
+from bitnet_desktop.ui.message_editor import MessageEditor
 from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 
 _CHUNK = 1 << 16
@@ -32,21 +33,25 @@ _SCROLL_STEPS = 25  # upwards, and as many downwards again
 
 
 class FirstPaint(QObject):
-    """Tells when the widgets have been painted for the first time and the event loop has answered after that."""
+    """Tells when the field has been painted for the first time and the event loop has answered after that.
+
+    As in bare_window.py, nobody asks for the field's viewport: PySide would make all classes of widgets for that.
+    """
 
     def __init__(self, window: QWidget, field: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._field = field
-        # What is painted of a text field is its viewport.
-        self._canvas = field.viewport() if isinstance(field, QAbstractScrollArea) else field
-        self._canvas.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self._canvas.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._tell)
-        return super().eventFilter(watched, event)
+        first = self
+
+        def paint(editor: QPlainTextEdit, event: QPaintEvent) -> None:
+            QPlainTextEdit.paintEvent(editor, event)
+            if editor is field:
+                del MessageEditor.paintEvent
+                QTimer.singleShot(0, first, first._tell)
+
+        MessageEditor.paintEvent = paint  # type: ignore[method-assign]
 
     def _tell(self) -> None:
         at = time.monotonic()

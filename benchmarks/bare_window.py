@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 
@@ -14,13 +15,14 @@ class _Field(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.viewport().installEventFilter(self)
+        self._is_painted = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.viewport().removeEventFilter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # Not by watching the viewport: to find out its class, PySide makes all classes of widgets, which takes 15 ms.
+        if not self._is_painted:
+            self._is_painted = True
             QTimer.singleShot(0, self, self._tell)
-        return super().eventFilter(watched, event)
 
     def _tell(self) -> None:
         at = time.monotonic()

@@ -162,7 +162,7 @@ class AppChild(Child):
             reply_limit=reply_limit,
         )
         save_settings(app_folders(environment).settings_file, settings)
-        super().__init__("benchmarks.app_child", environment, *arguments)
+        super().__init__("benchmarks.app_start", environment, *arguments)
 
     @property
     def home(self) -> Path:

@@ -60,7 +60,7 @@ class AttachmentStrip(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area.setViewport(QWidget(self._area))  # as in chat_area.py; and it is filled with nothing
         self._area.setWidget(self._row)
         self._row.setAutoFillBackground(False)  # setWidget has turned it on
         outer = QHBoxLayout(self)
