@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 _NO_LIBRARY = 1
@@ -9,6 +10,8 @@ _NO_LIBRARY = 1
 
 def main() -> int:
     """Run the command line; returns the exit code."""
+    # A tenth of the start would go into looking for garbage that is not there; who runs long switches it on again.
+    gc.disable()
     import os
 
     from bitnet_desktop.desktop.early import handed_over

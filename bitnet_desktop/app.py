@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from bitnet_desktop import __version__
+from bitnet_desktop import __version__, late_imports
 from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.desktop.folders import Folders, app_folders, make
 from bitnet_desktop.desktop.open_events import OpenEvents
@@ -161,7 +161,9 @@ class App(QObject):
     def begin(self) -> None:
         """Show the window now, and load the model behind it."""
         self._afterwards = Afterwards(self._steps(), self)
-        FirstPaint(self.window).passed.connect(self._afterwards.begin)
+        painted = FirstPaint(self.window).passed
+        painted.connect(_collect_garbage_again)
+        painted.connect(self._afterwards.begin)
         if self._options.request is not None and self._options.request.command != "show":
             # The model is in the options too, and opened with everything else.
             self.take(replace(self._options.request, model=None))
@@ -182,16 +184,13 @@ class App(QObject):
     def _steps(self) -> tuple[Step, ...]:
         """What follows the first paint; each part may be asked for earlier, and is there then."""
         return (
-            Step(_load_sidebar, self._make_sidebar),
-            Step(_load_library, self._open_library),
-            Step(_load_at_hand, self._bring_at_hand),
-            Step(_load_engine, self._open),
-            Step(_load_messages, _nothing),
+            Step(late_imports.sidebar, lambda: self.window.sidebar),
+            Step(late_imports.context, lambda: self.window.context),
+            Step(late_imports.library, self._open_library),
+            Step(late_imports.at_hand, self._bring_at_hand),
+            Step(late_imports.engine, self._open),
+            Step(late_imports.messages, late_imports.nothing),
         )
-
-    def _make_sidebar(self) -> None:
-        _collect_garbage_again()
-        self.window.make_sidebar()
 
     def leave(self) -> None:
         """Close the window, and with it the app."""
@@ -365,39 +364,6 @@ def build_app(
         facts: dict[str, str | int] = {"path": str(error.filename or folders.data)}
         app.window.show_problem(Problem(ProblemKind.FOLDER_UNUSABLE, error.strerror or str(error), facts))
     return app
-
-
-# What the steps after the first paint need is imported in a thread: a tenth of a second would hold up the first keys.
-
-
-def _load_sidebar() -> None:
-    import bitnet_desktop.ui.sidebar  # noqa: F401
-
-
-def _load_library() -> None:
-    import bitnet_desktop.ui.library_control  # noqa: F401
-
-
-def _load_at_hand() -> None:
-    import bitnet_desktop.desktop.session_bus
-    import bitnet_desktop.ui.at_hand  # noqa: F401
-
-
-def _load_engine() -> None:
-    import bitnet_desktop.desktop.local_server
-    import bitnet_desktop.engine.session
-    import bitnet_desktop.loading  # noqa: F401
-
-
-def _load_messages() -> None:
-    """For the first message."""
-    import bitnet_desktop.ui.highlight
-    import bitnet_desktop.ui.region_faces
-    import bitnet_desktop.ui.selected_text  # noqa: F401
-
-
-def _nothing() -> None:
-    """The last step only loads."""
 
 
 def _collect_garbage_again() -> None:

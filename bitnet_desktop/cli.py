@@ -37,6 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
         options = _parser(window=not any(word in _COMMANDS for word in words[:1])).parse_args(words)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else _USAGE_ERROR
+    if options.command in {"ask", "doctor"} or options.self_test:
+        gc.enable()
     if options.command == "ask":
         return _ask_in_window(options) if options.in_window else _ask(options)
     if options.command == "doctor":

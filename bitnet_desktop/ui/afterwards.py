@@ -15,7 +15,7 @@ class Step:
     """`load` imports in another thread what `make` needs; `make` has a turn of the window's loop for itself."""
 
     load: Callable[[], None]
-    make: Callable[[], None]
+    make: Callable[[], object]
 
 
 class Afterwards(QObject):

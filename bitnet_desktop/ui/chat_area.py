@@ -63,7 +63,11 @@ class ChatArea(QAbstractScrollArea):
             from bitnet_desktop.ui.column import Column
 
             self._column = Column(self._looks.surroundings())
+            self.begin_use()
         return self._column
+
+    def begin_use(self) -> None:
+        """There is something to be read from now on."""
 
     @property
     def is_empty(self) -> bool:

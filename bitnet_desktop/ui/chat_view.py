@@ -13,17 +13,15 @@ from PySide6.QtWidgets import QWidget
 from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.chat_acts import ChatActs
 from bitnet_desktop.ui.chat_area import ChatArea
-from bitnet_desktop.ui.chat_keys import ChatKeys
-from bitnet_desktop.ui.chat_mouse import ChatMouse
 from bitnet_desktop.ui.jump_button import JumpButton
 from bitnet_desktop.ui.look import Look
-from bitnet_desktop.ui.message_facts import Shown
 from bitnet_desktop.ui.places import Anchor
 from bitnet_desktop.ui.regions import Regions
 from bitnet_desktop.ui.selection import Selection
 from bitnet_desktop.ui.tab_order import take_step
 
 if TYPE_CHECKING:
+    from bitnet_desktop.ui.message_facts import Shown
     from bitnet_desktop.ui.message_layout import MessageLayout
 
 _FEW = 6  # parts that text may change at a time without the whole view being looked at
@@ -45,11 +43,17 @@ class ChatView(ChatArea):
         self._acts.asked.connect(self._on_asked)
         self._jump = JumpButton(look, self)
         self._jump.clicked.connect(self.go_to_end)
-        self._keys = ChatKeys(self, self._acts)
-        self._mouse = ChatMouse(self, self._acts)
         self._worker = QTimer(self, interval=_WORK_MS, singleShot=True)
         self._worker.timeout.connect(self._work_on)
         look.changed.connect(self.restyle)
+
+    def begin_use(self) -> None:
+        """There is something to be read from now on: take keys and mouse."""
+        from bitnet_desktop.ui.chat_keys import ChatKeys
+        from bitnet_desktop.ui.chat_mouse import ChatMouse
+
+        self._keys = ChatKeys(self, self._acts)
+        self._mouse = ChatMouse(self, self._acts)
 
     # -- what is shown
 

@@ -124,7 +124,7 @@ class ContextBar(QWidget):
         event.accept()
 
     def _show_warning(self, *, warns: bool) -> None:
-        if bool(self._words.property("warns")) != warns:
+        if self._words.property("warns") != warns:
             for widget in (self._words, self._next):
                 widget.setProperty("warns", warns)
                 widget.style().unpolish(widget)

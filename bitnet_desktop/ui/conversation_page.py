@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.composer import Composer
-from bitnet_desktop.ui.context_bar import ContextBar
 from bitnet_desktop.ui.display_mode import DisplayModeChoice
 from bitnet_desktop.ui.edit_strip import EditStrip
 from bitnet_desktop.ui.empty_state import EmptyState
@@ -26,6 +25,7 @@ from bitnet_desktop.ui.tokens import SPACE
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.context_bar import ContextBar
     from bitnet_desktop.ui.find_bar import FindBar
     from bitnet_desktop.ui.finder import Finder
 
@@ -78,9 +78,20 @@ class ConversationPage(QWidget):
         self.strip = EditStrip(look, self)
         self.composer = Composer(look, self)
         self.status_line = StatusLine(look, self)
-        self.context_bar = ContextBar(look, self)
+        self._context_bar: ContextBar | None = None
+        self._foot = QHBoxLayout()
         self._pages = QStackedWidget(self)
         self._lay_out()
+
+    @property
+    def context_bar(self) -> ContextBar:
+        """How full the context is; made when there is one."""
+        if self._context_bar is None:
+            from bitnet_desktop.ui.context_bar import ContextBar
+
+            self._context_bar = ContextBar(self._look, self)
+            self._foot.addWidget(self._context_bar)
+        return self._context_bar
 
     @property
     def finder(self) -> Finder:
@@ -123,11 +134,10 @@ class ConversationPage(QWidget):
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.view)
         below = QWidget(self)
-        line = QHBoxLayout(below)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE.medium)
-        line.addWidget(self.status_line, 1)
-        line.addWidget(self.context_bar)
+        self._foot.setContentsMargins(0, 0, 0, 0)
+        self._foot.setSpacing(SPACE.medium)
+        self._foot.addWidget(self.status_line, 1)
+        below.setLayout(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, SPACE.small)
         column.setSpacing(0)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from bitnet_desktop.chat.turns import EndReason
-from bitnet_desktop.desktop.focus import activate
 from bitnet_desktop.desktop.requests import Request
 from bitnet_desktop.ui.conversing import Conversing
 from bitnet_desktop.ui.main_window import MainWindow
@@ -56,6 +55,8 @@ class Handed(QObject):
 
     def show_window(self, token: str = "") -> None:
         """Bring the window to the front, wherever it is."""
+        from bitnet_desktop.desktop.focus import activate
+
         window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()

@@ -18,11 +18,10 @@ from bitnet_desktop.chat.problems import Problem, ProblemKind
 from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.again import Again
 from bitnet_desktop.ui.commands import Commands
-from bitnet_desktop.ui.context_control import ContextControl
 from bitnet_desktop.ui.conversation_control import ConversationControl
 from bitnet_desktop.ui.conversation_page import ConversationPage
 from bitnet_desktop.ui.conversing import Conversing
-from bitnet_desktop.ui.links import LinkOpener
+from bitnet_desktop.ui.late_parts import LateParts
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.menus import fill_menu_bar
 from bitnet_desktop.ui.notice_bar import Action, Notice
@@ -37,6 +36,8 @@ from bitnet_desktop.words import say, say_number
 
 if TYPE_CHECKING:
     from bitnet_desktop.models.library import ModelFile
+    from bitnet_desktop.ui.context_control import ContextControl
+    from bitnet_desktop.ui.links import LinkOpener
     from bitnet_desktop.ui.sidebar import Sidebar
 
 # The kinds of its notices.
@@ -76,7 +77,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("BitNet Desktop"))
         self.setMinimumSize(_SMALLEST)
         self.setAcceptDrops(True)
-        self._sidebar: Sidebar | None = None
         # Made inside the splitter: what comes into it later is styled a second time.
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._side = SidePane(self._splitter)
@@ -85,10 +85,9 @@ class MainWindow(QMainWindow):
         self.control = ConversationControl(
             conversing, self.view, self.composer, self.page.strip, self.show_problem, self
         )
-        self.context = ContextControl(conversing, self.page.context_bar, self.notices, self._written, self)
-        self.control.set_gate(self.context.fits)
+        self._late = LateParts(self, conversing, self._side)
+        self.control.set_gate(self._fits)
         self.again = Again(conversing, self.view, find_models)
-        self.links = LinkOpener(self, settings.trusted_sites)
         self._teach_notices()
         self._lay_out()
         self.commands = Commands(self)
@@ -116,18 +115,15 @@ class MainWindow(QMainWindow):
 
     @property
     def sidebar(self) -> Sidebar:
-        """Made when it is first needed: the first paint has only its room."""
-        return self.make_sidebar() if self._sidebar is None else self._sidebar
+        return self._late.sidebar
 
-    def make_sidebar(self) -> Sidebar:
-        """Fill the room of the side bar, unless it is filled."""
-        if self._sidebar is None:
-            from bitnet_desktop.ui.sidebar import Sidebar
+    @property
+    def context(self) -> ContextControl:
+        return self._late.context
 
-            self._sidebar = Sidebar(self._look, self._side)
-            self._sidebar.new_asked.connect(self.new_conversation)
-            self._side.fill(self._sidebar, self._sidebar.stops)
-        return self._sidebar
+    @property
+    def links(self) -> LinkOpener:
+        return self._late.links
 
     # -- what a person does
 
@@ -224,7 +220,8 @@ class MainWindow(QMainWindow):
             case Remedy.NEW_CONVERSATION:
                 return Action(self.tr("New conversation"), self.new_conversation)
 
-    def _written(self) -> tuple[str, tuple[Attachment, ...]]:
+    def written(self) -> tuple[str, tuple[Attachment, ...]]:
+        """What stands in the field, and what goes with it."""
         return self.composer.text, self.composer.attachments
 
     def _on_said(self) -> None:
@@ -289,11 +286,19 @@ class MainWindow(QMainWindow):
     def _on_mode(self, mode: DisplayMode, delay_ms: int) -> None:
         self.change_settings(replace(self.settings, display_mode=mode, typing_delay_ms=delay_ms))
 
-    def _on_trusted(self, site: str) -> None:
+    def _fits(self, text: str, attachments: tuple[Attachment, ...]) -> bool:
+        return self.context.fits(text, attachments)
+
+    def _ask_for_link(self, address: str) -> None:
+        self.links.ask(address)
+
+    def trust(self, site: str) -> None:
+        """Open the links of a site without a question from now on."""
         sites = (*self.settings.trusted_sites, site)
         self.change_settings(replace(self.settings, trusted_sites=sites))
 
-    def _on_link_failed(self, address: str) -> None:
+    def tell_link_failed(self, address: str) -> None:
+        """Nothing could open an address."""
         self.show_problem(Problem(ProblemKind.LINK_NOT_OPENED, facts={"address": address}))
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
@@ -309,7 +314,7 @@ class MainWindow(QMainWindow):
         if now.engine != before.engine and model is not None:
             self._conversing.open_model(model, self._conversing.status.model)
         if now.trusted_sites != before.trusted_sites:
-            self.links.set_trusted(now.trusted_sites)
+            self._late.set_trusted(now.trusted_sites)
 
     # -- how it is put together
 
@@ -327,8 +332,6 @@ class MainWindow(QMainWindow):
         self.control.page_changed.connect(self._on_page)
         self.control.not_sent.connect(self._on_not_sent)
         self.control.again_asked.connect(self.again.open_menu)
-        self.composer.draft_changed.connect(self.context.draft_changed)
-        self.composer.attachments_changed.connect(self.context.draft_changed)
         self.composer.model_given.connect(self.open_model)
         self.composer.troubled.connect(self.show_problem)
         page.chooser.chosen.connect(self.open_model)
@@ -338,11 +341,8 @@ class MainWindow(QMainWindow):
         page.empty.prompted.connect(self.control.send)
         page.empty.open_asked.connect(page.chooser.open_dialog)
         page.find_closed.connect(self.composer.setFocus)
-        self.context.new_asked.connect(self.new_conversation)
         self.view.zoom_asked.connect(self.zoom)
-        self.view.link_asked.connect(self.links.ask)
-        self.links.trusted.connect(self._on_trusted)
-        self.links.failed.connect(self._on_link_failed)
+        self.view.link_asked.connect(self._ask_for_link)
         self._preferences.changed.connect(self._on_settings)
         self.unexpected.connect(self.show_unexpected)
 

@@ -72,7 +72,9 @@ def ready(conversing: Conversing, backstage: Backstage) -> Conversing:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, look: Look, conversing: Conversing) -> Iterator[MainWindow]:
     made = MainWindow(conversing, Preferences(Settings(display_mode=DisplayMode.LIVE), qapp), look, list)
-    made.make_sidebar()  # as the app does after the first paint
+    # As the app does after the first paint.
+    assert made.sidebar.isEnabled()
+    assert made.context.parent() is made
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

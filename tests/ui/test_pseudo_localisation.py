@@ -41,7 +41,8 @@ def main_window(
     qtbot: QtBot, qapp: QApplication, look: Look, ready: Conversing, pseudo_language: None
 ) -> Iterator[MainWindow]:
     made = MainWindow(ready, Preferences(Settings(), qapp), look, list)
-    made.make_sidebar()
+    assert made.sidebar.isEnabled()
+    assert made.context.parent() is made
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -65,13 +65,12 @@ from bitnet_desktop.app import WindowOptions, build_app
 window = build_app(WindowOptions()).window
 window.show()
 QApplication.instance().processEvents()
-window.make_sidebar()
+sidebar = window.sidebar
 QApplication.instance().processEvents()
 chain = [window.nextInFocusChain()]
 while chain[-1] is not window:
     chain.append(chain[-1].nextInFocusChain())
 stops = [widget for widget in chain if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-sidebar = window.sidebar
 named = [sidebar.new_button, sidebar.search_button, sidebar.view, window.page.side_button, window.composer.focusProxy()]
 print([stops.index(widget) for widget in named] == sorted(stops.index(widget) for widget in named))
 """
