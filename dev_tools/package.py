@@ -13,7 +13,7 @@ from dev_tools.bundle import Engines, Job, build_bundle, build_environment, run,
 from dev_tools.environment import ensure_environment
 from dev_tools.project import ROOT, SetupError, say
 from dev_tools.sbom import write_sbom
-from dev_tools.self_tests import run_self_test
+from dev_tools.self_tests import run_self_test, try_engines
 from dev_tools.system_libraries import ensure_system
 from dev_tools.translations import ensure_compiled
 
@@ -65,6 +65,7 @@ def package(arguments: Sequence[str]) -> int:
     say(f"Packaging BitNet Desktop {source.version} ({source.commit}, {source.date})")
     bundle = build_bundle(python, source, Engines(options.kernels, _cpus(options)), model, work)
     run_self_test(bundle, "the app's folder")
+    try_engines(bundle)
     out.mkdir(parents=True, exist_ok=True)
     made = []
     if not options.only_folder:
@@ -84,10 +85,11 @@ def _cpus(options: argparse.Namespace) -> tuple[str, ...]:
     return all_kinds[:1] if options.kernels == "wheel" else tuple(options.cpu or all_kinds)
 
 
-def _kinds(machine: str | None = None) -> tuple[str, ...]:
-    """For which processors of this machine's kind engines are built, as packaging/engine/build.py calls them."""
-    is_x86 = (machine or platform.machine()).lower() in {"x86_64", "amd64"}
-    return _CPUS_OF_X86 if is_x86 else _CPUS_OF_ARM
+def _kinds(system: str = sys.platform, machine: str = platform.machine()) -> tuple[str, ...]:
+    """For which processors of this machine's kind engines are built; packaging/engine/build.py says the same."""
+    if machine.lower() not in {"x86_64", "amd64"}:
+        return _CPUS_OF_ARM
+    return _CPUS_OF_X86[:1] if system == "darwin" else _CPUS_OF_X86
 
 
 def _write_sums(out: Path, files: Sequence[Path]) -> None:

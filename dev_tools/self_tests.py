@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bitnet_desktop.engine.processor import missing_features
 from dev_tools.bundle import NAME, SUFFIX
 from dev_tools.project import SetupError, say
 
@@ -32,6 +33,27 @@ def run_self_test(bundle: Path, what: str, program: str = f"{NAME}-cli{SUFFIX}")
     say(f"Self-test of {what} ...")
     with _odd_copy(bundle) as copy:
         return report_of([str(copy / program), "--self-test"], what)
+
+
+def try_engines(bundle: Path) -> None:
+    """The self-test once more with each engine that this processor can run but the app would not choose here.
+
+    Raises:
+        SetupError: one of them failed.
+    """
+    engines = bundle / "_internal" / "engines"
+    variants = sorted(engines.iterdir(), key=lambda each: len(_wants(each)))
+    left = [each for each in variants if not missing_features(_wants(each))][:-1]
+    for variant in left:
+        say(f"Self-test with the engine for {variant.name} ...")
+        with _odd_copy(bundle) as copy:
+            command = [str(copy / f"{NAME}-cli{SUFFIX}"), "--self-test", "--engine"]
+            report_of([*command, str(copy / variant.relative_to(bundle))], f"the engine for {variant.name}")
+
+
+def _wants(variant: Path) -> tuple[str, ...]:
+    """What an engine needs of a processor."""
+    return tuple(json.loads((variant / "engine.json").read_text(encoding="utf-8"))["requires"])
 
 
 def report_of(command: list[str], what: str, environment: dict[str, str] | None = None) -> dict[str, object]:

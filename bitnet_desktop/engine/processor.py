@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,12 @@ _WINDOWS_FEATURES = {
     "avx2": 40,
     "avx512f": 41,
 }  # PF_AVX2_INSTRUCTIONS_AVAILABLE, PF_AVX512F_INSTRUCTIONS_AVAILABLE
+# Intel's processors with the first part of AVX-512 and without the last that engines ask for: Knights Landing and Mill,
+# Cannon Lake, and Skylake's servers, whose number Cascade Lake has kept. Everybody else's have all of it.
+_NUMBERS = 3  # family, model, stepping
+_INTEL = 6
+_EARLY = frozenset({87, 102, 133})
+_SKYLAKE, _CASCADE_LAKE = 85, 5
 _MACOS_FEATURES = {
     "avx2": "hw.optional.avx2_0",
     "fma": "hw.optional.fma",
@@ -50,14 +57,30 @@ def processor_features() -> frozenset[str] | None:
         return None
 
 
+def implied_features(told: frozenset[str], identifier: str) -> frozenset[str]:
+    """What Windows leaves unsaid: it tells AVX2 and the first part of AVX-512 only.
+
+    `identifier` is as Windows writes it: `Intel64 Family 6 Model 85 Stepping 7, GenuineIntel`.
+    """
+    found = set(told)
+    if "avx2" in told:
+        found |= {"fma", "f16c"}
+    numbers = [int(number) for number in re.findall(r"(?:Family|Model|Stepping) (\d+)", identifier)]
+    if "avx512f" in told and len(numbers) == _NUMBERS:
+        family, model, stepping = numbers
+        is_early = family == _INTEL and (model in _EARLY or (model == _SKYLAKE and stepping < _CASCADE_LAKE))
+        if not is_early:
+            found |= {"avx512bw", "avx512dq", "avx512vl", "avx512_vnni"}
+    return frozenset(found)
+
+
 if sys.platform == "win32":
     import ctypes
 
     def _windows_features() -> frozenset[str]:
         present = ctypes.windll.kernel32.IsProcessorFeaturePresent
-        found = {name for name, number in _WINDOWS_FEATURES.items() if present(number)}
-        # Windows tells no more than that; every processor with AVX2 has these two.
-        return frozenset(found | ({"fma", "f16c"} if "avx2" in found else set()))
+        told = frozenset(name for name, number in _WINDOWS_FEATURES.items() if present(number))
+        return implied_features(told, platform.processor())
 else:
 
     def _windows_features() -> frozenset[str]:

@@ -94,9 +94,12 @@ def system() -> tuple[str, str]:
     return sys.platform, platform.machine().lower()
 
 
-def cpus(machine: str) -> tuple[str, ...]:
-    """For which processors of a kind there are engines, the plainest first. `machine` is as in `WHEELS`."""
-    return ("avx2", "avx512") if machine in {"x86_64", "amd64"} else ("dotprod",)
+def cpus(system: str, machine: str) -> tuple[str, ...]:
+    """For which processors of a kind there are engines, the plainest first. Both are as in `WHEELS`."""
+    if machine not in {"x86_64", "amd64"}:
+        return ("dotprod",)
+    # macOS does not tell an app all that the other one needs.
+    return ("avx2",) if system == "darwin" else ("avx2", "avx512")
 
 
 def input_hash(kernels: str, cpu: str) -> str:
@@ -365,8 +368,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--kernels", choices=("wheel", "source"), default=None)
     parser.add_argument(
         "--cpu",
-        choices=("native", *cpus(system()[1])),
-        default=cpus(system()[1])[0],
+        choices=("native", *cpus(*system())),
+        default=cpus(*system())[0],
         help="with --kernels source",
     )
     parser.add_argument("--cache", type=Path, default=None, help="instead of the user's cache folder")

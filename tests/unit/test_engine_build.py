@@ -30,17 +30,18 @@ def build(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize(
-    ("machine", "expected"),
+    ("system", "machine", "expected"),
     [
-        ("x86_64", ("avx2", "avx512")),
-        ("amd64", ("avx2", "avx512")),
-        ("aarch64", ("dotprod",)),
-        ("arm64", ("dotprod",)),
+        ("linux", "x86_64", ("avx2", "avx512")),
+        ("win32", "amd64", ("avx2", "avx512")),
+        ("darwin", "x86_64", ("avx2",)),
+        ("linux", "aarch64", ("dotprod",)),
+        ("darwin", "arm64", ("dotprod",)),
     ],
 )
-def test_each_kind_of_processor_has_its_engines(machine: str, expected: tuple[str, ...]) -> None:
-    assert engine_build.cpus(machine) == expected
-    assert package._kinds(machine) == expected
+def test_each_kind_of_processor_has_its_engines(system: str, machine: str, expected: tuple[str, ...]) -> None:
+    assert engine_build.cpus(system, machine) == expected
+    assert package._kinds(system, machine) == expected
 
 
 @pytest.mark.parametrize(

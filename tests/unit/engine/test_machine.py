@@ -17,7 +17,7 @@ import pytest
 from bitnet_desktop.engine import processor, tuning
 from bitnet_desktop.engine.interrupt import interrupt
 from bitnet_desktop.engine.lifetime import guarded
-from bitnet_desktop.engine.processor import features_of_cpuinfo, missing_features
+from bitnet_desktop.engine.processor import features_of_cpuinfo, implied_features, missing_features
 
 _X86 = """\
 processor\t: 0
@@ -71,6 +71,25 @@ def test_what_an_arm_processor_lacks(
     assert missing_features(("asimddp", "asimdhp")) == missing
     # What another kind of processor would need says nothing: the program itself cannot run here.
     assert missing_features(("avx2", "fma")) == ()
+
+
+@pytest.mark.parametrize(
+    ("identifier", "has_all"),
+    [
+        ("Intel64 Family 6 Model 85 Stepping 4, GenuineIntel", False),  # Skylake-SP
+        ("Intel64 Family 6 Model 85 Stepping 7, GenuineIntel", True),  # Cascade Lake
+        ("Intel64 Family 6 Model 87 Stepping 1, GenuineIntel", False),  # Knights Landing
+        ("Intel64 Family 6 Model 140 Stepping 1, GenuineIntel", True),  # Tiger Lake
+        ("AMD64 Family 25 Model 97 Stepping 2, AuthenticAMD", True),  # Zen 4
+        ("", False),
+    ],
+)
+def test_what_windows_leaves_unsaid(identifier: str, has_all: bool) -> None:
+    told = frozenset({"avx2", "avx512f"})
+    rest = {"avx512bw", "avx512dq", "avx512vl", "avx512_vnni"}
+    assert implied_features(told, identifier) == told | {"fma", "f16c"} | (rest if has_all else set())
+    assert implied_features(frozenset({"avx2"}), identifier) == {"avx2", "fma", "f16c"}
+    assert implied_features(frozenset(), identifier) == frozenset()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
