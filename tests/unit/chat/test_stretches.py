@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from collections import Counter
+from itertools import groupby
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bitnet_desktop.chat.stretches import MOST_NEW_SCRIPTS, NewScripts, stretch_end
+from bitnet_desktop.chat.stretches import OFTEN, NewScripts, stretch_end
 
 
 @given(st.text("ab\n", max_size=60), st.integers(1, 20), st.integers(1, 4))
@@ -23,18 +26,27 @@ _LETTERS = "aאبܐހकবਕકதක"  # of ten scripts, and one that every f
 
 
 @given(st.text(_LETTERS + "中日한", min_size=1, max_size=60))
-def test_few_scripts_are_new_in_a_stretch(text: str) -> None:
-    scripts, seen, begin = NewScripts(), set("a"), 0
-    plain = text.replace("日", "中").replace("한", "中")
+def test_only_the_end_of_a_stretch_is_of_a_new_script(text: str) -> None:
+    scripts, begin = NewScripts(), 0
+    times: Counter[str] = Counter()
     while begin < len(text):
         end = scripts.end(text, begin, len(text))
         assert end > begin
-        new = set(plain[begin:end]) - seen
-        assert len(new) <= MOST_NEW_SCRIPTS
-        assert len(new) == MOST_NEW_SCRIPTS or end == len(text)
-        seen |= new
+        words = [word for word, _ in groupby(text[begin:end]) if word not in "a中日한"]
+        news = [number for number, word in enumerate(words, 1) if times[word] < OFTEN]
+        assert news in ([], [len(words)])
+        assert news or end == len(text)
+        if news:
+            times[words[-1]] += 1
         begin = end
-    assert scripts.end(text, 0, len(text)) == len(text)
+
+
+def test_a_script_is_no_news_for_long() -> None:
+    scripts, text = NewScripts(), "שלום עולם " * 50
+    ends = [end := scripts.end(text, 0, len(text))]
+    while end < len(text):
+        ends.append(end := scripts.end(text, end, len(text)))
+    assert ends == [4, 9, 14, 19, len(text)]
 
 
 def test_usual_text_is_not_cut() -> None:
