@@ -25,7 +25,6 @@ class CodePiece(BoxPiece):
         self._shape = self._shape_of(leaf.text)
         self._box = self._filled()
         self._coloured = 0  # lines that have their colours
-        self._lines = leaf.text.count("\n")
         self._is_final = False
         self._colour_quickly()
 
@@ -62,8 +61,7 @@ class CodePiece(BoxPiece):
             else:
                 self._shape, self._coloured = shape, 0
                 self._box = self._filled()
-            self._lines += more.count("\n")
-            self._colour_quickly()
+        self._colour_quickly()
         return True
 
     def colour(self, stretches: Sequence[Stretch]) -> None:
@@ -87,11 +85,15 @@ class CodePiece(BoxPiece):
         """Colour the lines that are complete; the last one may still grow."""
         if self._is_final or not self.leaf.language:
             return
-        if self._coloured < self._lines:
+        whole = self.leaf.text.count("\n") + self.leaf.closed
+        if self._coloured < whole:
             lines = self.leaf.text.split("\n")
-            for at in range(self._coloured, self._lines):
-                self._colour_line(at, lines[at], quick_highlight(lines[at], self.leaf.language), 0)
-            self._coloured = self._lines
+            for at in range(self._coloured, whole):
+                # What a line that goes on here would mean, is told by its beginning.
+                begins = at > 0 or not self.leaf.continues
+                found = quick_highlight(lines[at], self.leaf.language) if begins else ()
+                self._colour_line(at, lines[at], found, 0)
+            self._coloured = whole
 
     def _colour_line(self, at: int, text: str, stretches: Sequence[Stretch], begin: int) -> None:
         formats = []

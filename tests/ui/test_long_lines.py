@@ -283,6 +283,21 @@ def test_colours_reach_every_part(qtbot: QtBot, view: ChatView) -> None:
     assert counts == [128] * 7 + [104] + [0] * 4
 
 
+def test_the_colours_of_a_line_are_those_of_its_beginning(qtbot: QtBot, view: ChatView) -> None:
+    text = '```python\nx = "' + "1 " * 12_000 + '"\nreturn 1\n```\n'
+    view.set_messages([reply(text=text)])
+    layout = view.column.layout(0)
+    while layout.parse_more():
+        pass
+    counts = []
+    for part in range(1, layout.part_count - 1):
+        piece = layout.piece(part)
+        assert isinstance(piece, CodePiece)
+        assert isinstance(piece._box, LongLines)
+        counts.append({line: len(formats) for line, formats in piece._box._formats.items()})
+    assert counts == [{0: 1}, {0: 0, 1: 2}]
+
+
 def test_of_a_long_line_only_what_is_in_sight_stays_laid_out(qtbot: QtBot, view: ChatView) -> None:
     view.set_messages([reply(text="```\n" + "x" * 8000 + "\n```\n")])
     layout = view.column.layout(0)
