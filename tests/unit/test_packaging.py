@@ -14,7 +14,7 @@ import pytest
 from size_report import parts_of, table
 
 from bitnet_desktop import cli
-from dev_tools import bundle, licences, package
+from dev_tools import bundle, licences, package, self_tests
 from dev_tools.bundle import Source, build_bundle, source_facts
 from dev_tools.linux_packages import DATA, write_archive
 from dev_tools.project import ROOT, SetupError
@@ -171,6 +171,26 @@ def test_a_self_test_that_says_anything_else_has_failed(script: str, words: str)
 def test_a_self_test_that_passes_gives_its_report() -> None:
     report = report_of(["/bin/sh", "-c", 'echo \'{"ok": true, "checks": []}\''], "the app")
     assert report == {"ok": True, "checks": []}
+
+
+def test_each_engine_inside_is_tried_that_this_processor_can_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engines = tmp_path / "_internal" / "engines"
+    for name, requires in {"plain": ["a"], "fast": ["a", "b"], "fastest": ["a", "b", "c"]}.items():
+        (engines / name).mkdir(parents=True)
+        (engines / name / "engine.json").write_text(json.dumps({"requires": requires}))
+    program = tmp_path / "bitnet-desktop-cli"
+    program.write_text(
+        '#!/bin/sh\necho \'{"ok": false, "checks": [{"name": "\'"$3"\'", "ok": false, "detail": ""}]}\'; exit 1\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(self_tests, "missing_features", lambda needs: tuple({"c"} & set(needs)))
+    # The app itself chooses “fast” here; that one has been tried with everything else.
+    with pytest.raises(
+        SetupError, match=r"The self-test of the engine for plain failed:\s+/.+/_internal/engines/plain"
+    ):
+        self_tests.try_engines(tmp_path)
 
 
 def test_the_size_is_told_by_part(tmp_path: Path) -> None:
