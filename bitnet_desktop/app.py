@@ -103,6 +103,7 @@ class App(QObject):
         self._bus: SessionBus | None = None
         self._version_check: VersionCheck | None = None
         self._afterwards: Afterwards | None = None
+        self._expected: Path | None = None  # the model that is shown as the one that will be opened
         self.preferences.changed.connect(self._save)
         self.preferences.changed.connect(self._on_settings)
         # Later: what has chosen the language is in a window that goes.
@@ -168,6 +169,11 @@ class App(QObject):
             # The model is in the options too, and opened with everything else.
             self.take(replace(self._options.request, model=None))
         if not self._is_hidden:
+            self.window.control.hold()
+            self._expected = self._provision.expected_model()
+            if self._expected is not None:
+                # Else the greeting would ask for a model at first, and change a moment later.
+                self.conversing.driver.expect(self._expected)
             self.window.show()
 
     def take(self, request: Request) -> None:
@@ -214,13 +220,15 @@ class App(QObject):
         for request in self._waiting:
             self.handed.take(request)
         self._waiting.clear()
+        self.window.control.let_go()
         self.opened.emit()
 
     def load_model(self) -> None:
         """Open the model of the command line, or the last one. An app that starts hidden waits until it is needed."""
-        if self.conversing.model is not None:
+        if self.conversing.model != self._expected:
             return
-        model = self._provision.first_model()
+        model = self._provision.first_model() or self._expected
+        self._expected = None
         if model is not None:
             self.conversing.open_model(model)
 

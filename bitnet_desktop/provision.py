@@ -42,6 +42,12 @@ class Provision:
         """For a driver. `own` says what a conversation has otherwise than the settings, and its system prompt."""
         return Makers(self._engine, self._make_loading, _make_session, lambda: self._wishes(own))
 
+    def expected_model(self) -> Path | None:
+        """What `first_model` will most likely be, known without importing anything."""
+        last = self.preferences.settings.model
+        path = self.model or (Path(last) if last else None)
+        return path.absolute() if path is not None and path.is_file() else None
+
     def first_model(self) -> Path | None:
         """The model of the command line, or the last one."""
         from bitnet_desktop.loading import choose_model

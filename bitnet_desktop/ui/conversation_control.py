@@ -75,6 +75,7 @@ class ConversationControl(QObject):
         self._editing = ""  # the id of the message that is put in other words
         self._aside = ""  # what was in the field before that
         self._gate: Gate | None = None
+        self._holds = self._has_held = False
         self.announcer = Announcer(view)
         view.set_actions(self._acts)
         view.acted.connect(self.act)
@@ -143,6 +144,10 @@ class ConversationControl(QObject):
         attachments = self._composer.attachments
         if self._editing:
             self._send_edit(text)
+        elif self._holds:
+            self._has_held = True
+            if self._composer.is_empty:
+                self._composer.set_text(text)
         elif self._gate is not None and not self._gate(text, attachments):
             if self._composer.is_empty:
                 self._composer.set_text(text)
@@ -151,6 +156,17 @@ class ConversationControl(QObject):
         elif self._composer.is_empty:
             self._composer.set_text(text)
         self._composer.setFocus()
+
+    def hold(self) -> None:
+        """What is sent from now on waits in the field until `let_go`: nobody is there yet who keeps it."""
+        self._holds = True
+
+    def let_go(self) -> None:
+        """Send what has waited."""
+        self._holds = False
+        if self._has_held and not self._composer.is_empty:
+            self.send(self._composer.text)
+        self._has_held = False
 
     def _send_edit(self, text: str) -> None:
         message = self._editing

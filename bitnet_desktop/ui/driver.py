@@ -137,6 +137,11 @@ class Driver(QObject):
         self.was_chosen = True
         self._open(path, name)
 
+    def expect(self, path: Path) -> None:
+        """Show which model will be opened in a moment."""
+        self._model = path
+        self.set_status(phase=Phase.PREPARING, model=model_label(path))
+
     def prefer(self, path: Path | None, name: str = "") -> None:
         """Use a conversation's own model for what is said next; None: go on with the one that is loaded."""
         self._stay.stop()

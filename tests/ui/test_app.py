@@ -98,6 +98,26 @@ def test_a_real_answer_streams_into_the_window(
     assert settings.window_places
 
 
+def test_what_is_sent_before_anything_is_there_waits_in_the_field(
+    qtbot: QtBot, apps: _Apps, engine_folder: Path, small_model: Path
+) -> None:
+    app = apps.start(small_model, engine_folder)
+    status = app.conversing.status
+    assert (status.phase, app.window.page.chooser.text()) == (Phase.PREPARING, "SmolLM2-135M-Instruct")
+    app.window.control.send("What is the capital")
+    assert (app.window.composer.text, app.conversing.has_turn) == ("What is the capital", False)
+    app.window.composer.insert(" of France?")
+    qtbot.waitUntil(lambda: app.conversing.status.has_turn, timeout=_LONG_MS)
+    assert app.window.composer.is_empty
+    assert [message.text for message in app.conversing.conversation.path()] == [
+        "What is the capital of France?"
+    ]
+    qtbot.waitUntil(lambda: not app.conversing.status.has_turn, timeout=_LONG_MS)
+    # It is kept, although it was sent before there was a library.
+    assert app._library is not None
+    assert app.conversing.conversation.id in app._library.ids
+
+
 def test_closing_while_the_model_loads_leaves_nothing_behind(
     qtbot: QtBot, apps: _Apps, engine_folder: Path, small_model: Path
 ) -> None:
