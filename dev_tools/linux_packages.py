@@ -140,7 +140,7 @@ def build_tarball(job: Job) -> Path:
     filled = {
         "@VERSION@": job.source.version,
         "@MACHINE@": platform.machine(),
-        "@GLIBC@": "{}.{}".format(*c_library_version(job.bundle)),
+        "@GLIBC@": _oldest_c_library(job.bundle),
     }
     _write(root / "install.sh", _filled(DATA / "install.sh.in", filled))
     (root / "install.sh").chmod(0o755)
@@ -197,7 +197,8 @@ def stage_appdir(job: Job) -> Path:
     folder = _emptied(job.work / "AppDir")
     shutil.copytree(job.bundle, folder / "usr" / "lib" / NAME, symlinks=True)
     stage_share(job, folder / "usr" / "share")
-    (folder / "AppRun").symlink_to(f"usr/lib/{NAME}/{NAME}")
+    _write(folder / "AppRun", _filled(DATA / "AppRun.in", {"@GLIBC@": _oldest_c_library(job.bundle)}))
+    (folder / "AppRun").chmod(0o755)
     shutil.copyfile(DATA / f"{NAME}.desktop", folder / f"{NAME}.desktop")
     shutil.copyfile(ICON, folder / f"{NAME}.svg")
     (folder / ".DirIcon").symlink_to(f"{NAME}.svg")
@@ -235,6 +236,10 @@ def c_library_version(bundle: Path) -> tuple[int, int]:
         words = run(["objdump", "-p", str(path)], f"objdump cannot read {path}.")
         found.update((int(major), int(minor)) for major, minor in _VERSION_OF_C.findall(words))
     return max(found)
+
+
+def _oldest_c_library(bundle: Path) -> str:
+    return "{}.{}".format(*c_library_version(bundle))
 
 
 def _control(root: Path, job: Job) -> str:

@@ -86,6 +86,29 @@ def test_the_folder_of_an_appimage_starts_from_an_odd_path_as_anybody(
     assert (folder / ".DirIcon").resolve() == folder / f"{icon[1]}.svg"
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [("glibc 2.17", "it has glibc 2.17, and"), ("", "it has another C library than glibc, and")],
+)
+def test_an_appimage_on_a_system_that_is_too_old(
+    told: str, words: str, packages: Packages, tmp_path: Path
+) -> None:
+    job = Job(Path(sys.executable), _SOURCE, packages.bundle, tmp_path / "work", tmp_path)
+    start = stage_appdir(job) / "AppRun"
+    old = tmp_path / "old"
+    old.mkdir()
+    for name, script in {"getconf": f"echo {told}", "xmessage": f'echo "$2" > "{tmp_path}/shown"'}.items():
+        (old / name).write_text(f"#!/bin/sh\n{script}\n")
+        (old / name).chmod(0o755)
+    environment = {"PATH": f"{old}:/usr/bin:/bin", "LANG": "C.UTF-8"}
+    done = subprocess.run([str(start)], check=False, capture_output=True, text=True, env=environment)
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Use a newer system, or the Flatpak" in done.stderr
+    # Somebody without a terminal sees it, too.
+    assert (tmp_path / "shown").read_text() == done.stderr
+
+
 def test_an_appimage_that_does_not_start_is_not_shipped(packages: Packages, tmp_path: Path) -> None:
     bundle = _small_folder(packages, tmp_path / "app", backwards=False)
     job = Job(Path(sys.executable), _SOURCE, bundle, tmp_path / "work", tmp_path)

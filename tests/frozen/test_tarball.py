@@ -38,8 +38,9 @@ def prefix(installed: CleanRoot) -> Iterator[str]:
     subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
-def test_the_script_is_sound() -> None:
-    scripts = [str(DATA / "install.sh.in"), str(DATA / "completions" / "bitnet-desktop.bash")]
+def test_the_scripts_are_sound() -> None:
+    names = ["install.sh.in", "AppRun.in", "completions/bitnet-desktop.bash"]
+    scripts = [str(DATA / name) for name in names]
     done = subprocess.run(["shellcheck", *scripts], check=False, capture_output=True, text=True)
     assert done.stdout == ""
 
