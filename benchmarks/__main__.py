@@ -26,6 +26,7 @@ from benchmarks import (
     replies,
     stalls,
     start,
+    theme,
     tray,
     ttft,
     view,
@@ -50,6 +51,7 @@ _BENCHES: Mapping[str, tuple[str, Bench]] = {
     "replies": ("a 256-token reply through the app, against bare llama-cli", replies.measure),
     "ttft": ("time to first token, turn 20 against turn 1", ttft.measure),
     "stalls": ("the longest stall of the window during 10,000 tokens", stalls.measure),
+    "theme": ("the stall of the window when its colours change, with the settings open", theme.measure),
     "flow": (
         "text that comes fast while somebody scrolls, and the window's work at 40 tokens/s",
         flow.measure,

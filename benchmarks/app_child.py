@@ -1,12 +1,15 @@
 """The real app, started as a person starts it, which also takes orders on standard input and tells what happens.
 
-Each order is one JSON object a line: {"do": "ask", "text": ...}, or "new", "watch", "stalls", "scroll", "quit" without
-a text. So is each event on standard output: "usable", "ready", "turn", "stalls", "trouble". Times are in seconds of the
+Each order is one JSON object a line: {"do": "ask", "text": ...}, {"do": "theme", "theme": ...}, or "new", "watch",
+"stalls", "scroll", "settings", "quit" without a text. So is each event on standard output: "usable", "ready", "turn",
+"stalls", "settings", "trouble". Times are in seconds of the
 monotonic clock, which is the same in all processes.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 import json
 import os
 import sys
@@ -27,6 +30,8 @@ from bitnet_desktop.ui.status import Phase, ReplyEnd, Status
 _CHUNK = 1 << 16
 _NOTED_GAP_S = 0.004
 _GAPS_TOLD = 10
+_SETTLED_MS = 3000  # all pages of the settings are made by then, one after the other
+_PAINTED_MS = 500
 _SCROLL_MS = 40
 _SCROLL_STEP = 240  # pixels
 _SCROLL_STEPS = 25  # upwards, and as many downwards again
@@ -178,7 +183,7 @@ class Remote(QObject):
         for line in lines:
             self._obey(json.loads(line))
 
-    def _obey(self, order: dict[str, str]) -> None:  # noqa: C901 - one line for each order
+    def _obey(self, order: dict[str, str]) -> None:  # noqa: C901, PLR0912 - a line or so for each order
         match order["do"]:
             case "ask":
                 self._ask(order["text"])
@@ -193,15 +198,18 @@ class Remote(QObject):
             case "watch":
                 self._heartbeat.start()
             case "stalls":
-                gaps = self._heartbeat.stop()
-                beats, late = self._heartbeat.beats, sorted(self._latency.seconds)
-                tell(
-                    "stalls",
-                    gaps_s=[gap for gap, _ in gaps[:_GAPS_TOLD]],
-                    busy_s=[busy for _, busy in gaps[:_GAPS_TOLD]],
-                    gap_999_s=gaps[beats // 1000][0] if len(gaps) > beats // 1000 else _NOTED_GAP_S,
-                    latency_95_s=late[len(late) * 95 // 100] if late else 0.0,
-                )
+                self._tell_stalls()
+            case "settings":
+                # Imported here, as below.
+                from bitnet_desktop.ui.settings_pages.pages import PageKind  # noqa: PLC0415
+
+                self._app.settings_control.open_page(PageKind.APPEARANCE)
+                QTimer.singleShot(_SETTLED_MS, self, functools.partial(tell, "settings"))
+            case "theme":
+                self._heartbeat.start()
+                preferences = self._app.preferences
+                preferences.use(dataclasses.replace(preferences.settings, theme=order["theme"]))
+                QTimer.singleShot(_PAINTED_MS, self, self._tell_stalls)
             case "scroll":
                 Scroller(self._app.window.view)
             case "quit":
@@ -213,6 +221,17 @@ class Remote(QObject):
                 QuickWatch(self._app, tell)
             case _:
                 self._library.obey(order)
+
+    def _tell_stalls(self) -> None:
+        gaps = self._heartbeat.stop()
+        beats, late = self._heartbeat.beats, sorted(self._latency.seconds)
+        tell(
+            "stalls",
+            gaps_s=[gap for gap, _ in gaps[:_GAPS_TOLD]],
+            busy_s=[busy for _, busy in gaps[:_GAPS_TOLD]],
+            gap_999_s=gaps[beats // 1000][0] if len(gaps) > beats // 1000 else _NOTED_GAP_S,
+            latency_95_s=late[len(late) * 95 // 100] if late else 0.0,
+        )
 
     def _ask(self, text: str) -> None:
         """Write the message and press Enter."""

@@ -65,6 +65,9 @@ class Look(QObject):
         if colours != self._colours or not self._is_applied:
             self._is_applied = True
             self._colours = colours
+            # Where a sheet takes the place of another, Qt polishes every widget once for each of its ancestors; where
+            # one is taken away or comes anew, once.
+            self._application.setStyleSheet("")
             self._application.setPalette(palette(colours))
             self._application.setStyleSheet(app_style(colours, own_scroll_bars=sys.platform != "darwin"))
             self.changed.emit()
