@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import signal
 import subprocess
 import sys
 import time
@@ -348,6 +349,56 @@ def test_a_second_start_raises_the_window_or_opens_the_prompt(desktop: _Desktop)
             desktop.wait_for_prompt(app)
 
 
+def _engines_are_gone(engines: list[int]) -> None:
+    _wait(
+        lambda: not any(psutil.pid_exists(pid) and not _is_zombie(pid) for pid in engines), "engines are gone"
+    )
+
+
+def _can_start(desktop: _Desktop) -> None:
+    """The next start is the first one again."""
+    with desktop.start_again() as app:
+        app.until("made")
+
+
+def test_an_app_that_is_killed_while_its_engine_stops_leaves_nothing(desktop: _Desktop) -> None:
+    desktop.settings = Settings(temperature=0.0)
+    with desktop.start() as app:
+        app.until_made()
+        desktop.activate_window()
+        desktop.ask("Count to one thousand in words.")
+        app.until("phase", phase="generating")
+        engines = _wait(app.engines, "an engine")
+        # Held up, it does not stop before the app is gone.
+        os.kill(engines[0], signal.SIGSTOP)
+        try:
+            desktop.press("Escape")
+            app.until("phase", phase="stopping")
+            app.kill()
+        finally:
+            os.kill(engines[0], signal.SIGCONT)
+    _engines_are_gone(engines)
+    _can_start(desktop)
+
+
+@pytest.mark.parametrize("is_answering", [False, True])
+def test_an_app_that_is_killed_in_the_tray_leaves_nothing(desktop: _Desktop, is_answering: bool) -> None:
+    desktop.settings = Settings(temperature=0.0, on_close="hide")
+    with _tray(desktop) as host, desktop.start() as app:
+        host.line()
+        app.until_made()
+        desktop.activate_window()
+        if is_answering:
+            desktop.ask("Count to one thousand in words.")
+            app.until("phase", phase="generating")
+        desktop.press("alt+F4")
+        app.until("window", shown=False)
+        engines = _wait(app.engines, "an engine")
+        app.kill()
+    _engines_are_gone(engines)
+    _can_start(desktop)
+
+
 @pytest.mark.parametrize("state", ["loading", "open", "answering", "two engines"])
 def test_an_app_that_is_killed_leaves_nothing(desktop: _Desktop, state: str) -> None:
     desktop.settings = Settings(temperature=0.0)
@@ -369,9 +420,5 @@ def test_an_app_that_is_killed_leaves_nothing(desktop: _Desktop, state: str) -> 
         engines = _wait(app.engines, "an engine")
         assert len(engines) == {"two engines": 2}.get(state, 1)
         app.kill()
-    _wait(
-        lambda: not any(psutil.pid_exists(pid) and not _is_zombie(pid) for pid in engines), "engines are gone"
-    )
-    # The next start is the first one again.
-    with desktop.start_again() as app:
-        app.until("made")
+    _engines_are_gone(engines)
+    _can_start(desktop)

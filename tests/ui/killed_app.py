@@ -9,6 +9,8 @@ Its arguments are a model, an engine and a seed. Each line on standard output is
     finished ID LENGTH SUM   so is this reply
     forgetting ID            a message is being taken away; so is each below it
     deleting ID, restored ID a conversation
+    stopping                 a reply is being stopped
+    hidden                   the window is hidden, as in the tray; what was begun goes on
     seen ID LENGTH TIME      so much of a reply has been shown, at this time of the monotonic clock
     trouble WORDS            must not be
 """
@@ -39,6 +41,7 @@ from bitnet_desktop.storage.records import StoredConversation
 from bitnet_desktop.ui import desk, shelf
 from bitnet_desktop.ui.acts import Act
 from bitnet_desktop.ui.errors import error_door
+from bitnet_desktop.ui.status import Phase, Status
 
 WORDS = ("owl", "Übung", "潮の満ち引き", "🦉🦉", "two\nlines", "`code`", "a|b|c", "$x^2$")
 
@@ -145,12 +148,14 @@ class Haste(QObject):
             self._remove,
             self._rename,
             self._duplicate,
+            self._hide,
         )
         conversing = app.conversing
         conversing.reply_text.connect(self._on_text)
         conversing.said.connect(self._on_begun)
         conversing.asked_again.connect(self._on_begun)
         conversing.went_on.connect(self._on_went_on)
+        conversing.status_changed.connect(self._on_status)
         conversing.troubled.connect(self._on_trouble)
         app.window.unexpected.connect(self._on_unexpected)
         self._timer = QTimer(self, interval=5)
@@ -168,6 +173,10 @@ class Haste(QObject):
     def _on_text(self, text: str) -> None:
         self._shown += len(text)
         tell("seen", self._app.conversing.conversation.leaf, self._shown, time.monotonic())
+
+    def _on_status(self, status: Status) -> None:
+        if status.phase is Phase.STOPPING:
+            tell("stopping")
 
     def _on_trouble(self, problem: Problem) -> None:
         tell("trouble", problem.kind, problem.detail)
@@ -263,6 +272,16 @@ class Haste(QObject):
     def _duplicate(self) -> None:
         if self._listed and len(self._listed) < 20:
             self._app.window.sidebar.duplicated.emit(self._chance.choice(self._listed))
+
+    def _hide(self) -> None:
+        """Close the window as if there were a tray, or bring it back."""
+        window, hand = self._app.window, self._app.at_hand
+        if window.isHidden():
+            window.show()
+        elif hand is not None and self._chance.random() < 0.5:
+            hand.closing.set_tray(has_tray=True)
+            window.close()
+            tell("hidden")
 
 
 def main() -> None:

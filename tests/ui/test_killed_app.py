@@ -35,7 +35,8 @@ _WISHED = os.environ.get("BITNET_DESKTOP_KILL_ROUNDS")
 _ROUNDS = int(_WISHED or "12")
 _REPORT = os.environ.get("BITNET_DESKTOP_KILL_REPORT")
 _MOST_LOST_MS = 250
-_COUNTED = ("opened", "message", "finished", "forgetting", "deleting", "restored", "seen")
+# What the app says, and the seconds after it until it is killed.
+_MOMENTS = (("ready", 1.2), ("stopping", 0.01), ("hidden", 0.3))
 _SAME_HOME = 4  # rounds in a row; then another home, half of them with an older schema
 
 
@@ -164,12 +165,13 @@ def test_a_killed_app_loses_nothing_that_was_kept(
     told = _Told()
     home = tmp_path
     for number in range(_ROUNDS):
-        moment, after_s = "ready", chance.uniform(0, 1.2)
+        moment, longest_s = _MOMENTS[number % len(_MOMENTS)]
+        after_s = chance.uniform(0, longest_s)
         if number % _SAME_HOME == 0:
             shutil.rmtree(home if number else tmp_path / "nothing", ignore_errors=True)
             home, told = tmp_path / f"home-{number}", _Told()
             # Without the memory of a large context, which a small machine may not have.
-            settings = Settings(display_mode=DisplayMode.LIVE, context_size=4096)
+            settings = Settings(display_mode=DisplayMode.LIVE, context_size=4096, on_close="hide")
             save_settings(home / "settings" / "settings.json", settings)
             if version := number // _SAME_HOME % 3:
                 recorded(home / "data" / "conversations.db", version)
