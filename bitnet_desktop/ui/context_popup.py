@@ -81,7 +81,7 @@ class ContextPopup(QFrame):
         self._new = self._button(self.tr("New conversation"))
         self._drop.clicked.connect(self._ask_drop)
         self._new.clicked.connect(self._ask_new)
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(SPACE.wide, SPACE.large, SPACE.wide, SPACE.wide)
         rows.setSpacing(SPACE.medium)
         rows.addWidget(title)
@@ -133,9 +133,10 @@ class ContextPopup(QFrame):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fit(self) -> None:
-        self.resize(
-            _WIDTH, self.heightForWidth(_WIDTH) if self.hasHeightForWidth() else self.sizeHint().height()
-        )
+        # The legend lies in a layout within, which does not know yet that its words are others.
+        self._rows.invalidate()
+        self._rows.activate()
+        self.resize(_WIDTH, self._rows.totalHeightForWidth(_WIDTH))
 
     def _legend(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

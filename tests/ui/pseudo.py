@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
 
 _ACCENTS = str.maketrans("aceinorsuyACEINOSUY", "åçéîñöŕšüýÅÇÉÎÑÖŠÜÝ")
 _PLACE = re.compile(r"(\{[a-z_]*\}|%n|&(?=\w))")
@@ -43,10 +51,32 @@ def cut_off(window: QWidget) -> Iterator[str]:
             needed = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
             if button.width() < needed:
                 yield f"{type(button).__name__}: {button.text()}"
+    for field in window.findChildren(QLineEdit):
+        needed = field.fontMetrics().horizontalAdvance(field.placeholderText())
+        if field.isVisible() and not field.text() and field.width() < needed:
+            yield f"{type(field).__name__}: {field.placeholderText()}"
     for choice in window.findChildren(QComboBox):
         needed = choice.fontMetrics().horizontalAdvance(choice.currentText())
         if choice.isVisible() and choice.width() < needed:
             yield f"{type(choice).__name__}: {choice.currentText()}"
+
+
+def untranslated(window: QWidget, *data: str) -> Iterator[str]:
+    """The words of a window that are in no other language; `data` are no words, such as the names of models."""
+    for part in (window, *window.findChildren(QWidget)):
+        if not part.isVisible():
+            continue
+        texts = [part.accessibleName(), part.toolTip(), *(action.text() for action in part.actions())]
+        if isinstance(part, QLabel | QAbstractButton):
+            texts.append(part.text())
+        elif isinstance(part, QLineEdit | QPlainTextEdit):
+            texts.append(part.placeholderText())
+        for text in texts:
+            words = text
+            for each in data:
+                words = words.replace(each, "")
+            if words.isascii() and any(map(str.isalpha, words)):
+                yield f"{type(part).__name__}: {text}"
 
 
 def _is_cut(label: QLabel) -> bool:
