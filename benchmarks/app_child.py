@@ -48,12 +48,13 @@ class FirstPaint(QObject):
         self._window = window
         self._field = field
 
+        self._is_painted = False
         first = self
 
         def paint(editor: QPlainTextEdit, event: QPaintEvent) -> None:
             QPlainTextEdit.paintEvent(editor, event)
-            if editor is field:
-                del MessageEditor.paintEvent
+            if editor is field and not first._is_painted:
+                first._is_painted = True
                 QTimer.singleShot(0, first, first._tell)
 
         MessageEditor.paintEvent = paint  # type: ignore[method-assign]

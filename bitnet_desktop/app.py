@@ -189,13 +189,20 @@ class App(QObject):
 
     def _steps(self) -> tuple[Step, ...]:
         """What follows the first paint; each part may be asked for earlier, and is there then."""
+        imports = late_imports.imports
         return (
-            Step(late_imports.sidebar, lambda: self.window.sidebar),
-            Step(late_imports.context, lambda: self.window.context),
-            Step(late_imports.library, self._open_library),
-            Step(late_imports.at_hand, self._bring_at_hand),
-            Step(late_imports.engine, self._open),
-            Step(late_imports.messages, late_imports.nothing),
+            *imports(late_imports.SIDEBAR),
+            Step(lambda: self.window.sidebar),
+            *imports(late_imports.CONTEXT),
+            Step(lambda: self.window.context),
+            Step(late_imports.import_what_knows_no_qt, in_thread=True),
+            *imports(late_imports.LIBRARY),
+            Step(self._open_library),
+            *imports(late_imports.AT_HAND),
+            Step(self._bring_at_hand),
+            *imports(late_imports.ENGINE),
+            Step(self._open),
+            *imports(late_imports.MESSAGES),
         )
 
     def leave(self) -> None:

@@ -58,6 +58,7 @@ class ConversationView(QListView):
         self._reveals = False  # the open conversation is not in the list yet
         self.setObjectName("conversations")
         self.setAccessibleName(self.tr("Conversations"))
+        self.setViewport(QWidget(self))  # as in chat_area.py
         self.setModel(model)
         self._painter = RowPainter(look, model, self)
         self.setItemDelegate(self._painter)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -10,66 +12,92 @@ from pytestqt.qtbot import QtBot
 from bitnet_desktop.ui.afterwards import Afterwards, Step
 
 
-class _Made:
-    """Steps that tell when they are loaded and made, and in which thread."""
+class _Done:
+    """Steps that tell when they are done, and in which thread."""
 
     def __init__(self) -> None:
-        self.heard: list[str] = []
+        self.names: list[str] = []
         self.here = threading.get_ident()
 
-    def step(self, name: str, then: Callable[[], None] = lambda: None) -> Step:
-        def load() -> None:
-            assert threading.get_ident() != self.here
-            self.heard.append(f"load {name}")
-
-        def make() -> None:
-            assert threading.get_ident() == self.here
-            assert f"load {name}" in self.heard
-            self.heard.append(f"make {name}")
+    def step(self, name: str, then: Callable[[], None] = lambda: None, *, in_thread: bool = False) -> Step:
+        def do() -> None:
+            assert (threading.get_ident() != self.here) == in_thread
+            self.names.append(name)
             then()
 
-        return Step(load, make)
-
-    @property
-    def made(self) -> list[str]:
-        return [name.removeprefix("make ") for name in self.heard if name.startswith("make ")]
+        return Step(do, in_thread)
 
 
 @pytest.fixture
-def owner(qapp: QObject) -> QObject:
-    return QObject()
+def owner(qapp: QObject) -> Iterator[QObject]:
+    made = QObject()
+    yield made
+    made.deleteLater()
 
 
-def test_steps_are_loaded_elsewhere_and_made_here_in_their_order(qtbot: QtBot, owner: QObject) -> None:
-    steps = _Made()
-    Afterwards([steps.step(name) for name in "abc"], owner).begin()
-    assert steps.made == []
-    qtbot.waitUntil(lambda: steps.made == ["a", "b", "c"])
+def test_steps_are_done_in_their_order_each_in_its_thread(qtbot: QtBot, owner: QObject) -> None:
+    done = _Done()
+    Afterwards(
+        [done.step("a"), done.step("b", in_thread=True), done.step("c"), done.step("d")], owner
+    ).begin()
+    assert done.names == []
+    qtbot.waitUntil(lambda: done.names == ["a", "b", "c", "d"])
 
 
 def test_what_was_waiting_comes_between_two_steps(qtbot: QtBot, owner: QObject) -> None:
-    steps = _Made()
-    loaded = threading.Event()
+    done = _Done()
 
     def ask() -> None:
-        # All is loaded, so that nothing but the loop's turn is between the two.
-        assert loaded.wait(10)
-        QTimer.singleShot(0, owner, lambda: steps.heard.append("make typed"))
+        QTimer.singleShot(0, owner, lambda: done.names.append("typed"))
 
-    last = Step(loaded.set, lambda: None)
-    Afterwards([steps.step("a", ask), steps.step("b"), last], owner).begin()
-    qtbot.waitUntil(lambda: len(steps.made) == 3)
-    assert steps.made == ["a", "typed", "b"]
+    Afterwards([done.step("a", ask), done.step("b")], owner).begin()
+    qtbot.waitUntil(lambda: done.names == ["a", "typed", "b"])
 
 
-def test_nothing_more_is_made_when_the_app_ends_meanwhile(qtbot: QtBot, owner: QObject) -> None:
-    steps = _Made()
+@pytest.mark.parametrize("in_thread", [False, True])
+def test_nothing_more_is_done_when_the_app_ends_meanwhile(
+    qtbot: QtBot, owner: QObject, in_thread: bool
+) -> None:
+    done = _Done()
+    may_go_on = threading.Event()
+
+    def wait() -> None:
+        assert may_go_on.wait(10)
 
     def stop() -> None:
         afterwards.stop()
 
-    afterwards = Afterwards([steps.step("a"), steps.step("b", stop), steps.step("c")], owner)
+    second = done.step("b", wait if in_thread else stop, in_thread=in_thread)
+    afterwards = Afterwards([done.step("a"), second, done.step("c")], owner)
     afterwards.begin()
-    qtbot.waitUntil(lambda: "make b" in steps.heard and "load c" in steps.heard)
+    qtbot.waitUntil(lambda: "b" in done.names)
+    afterwards.stop()
+    may_go_on.set()
     qtbot.wait(20)
-    assert steps.made == ["a", "b"]
+    assert done.names == ["a", "b"]
+
+
+_IMPORTS_CHILD = """
+import importlib
+import sys
+
+from bitnet_desktop import late_imports as late
+
+before = set(sys.modules)
+late.import_what_knows_no_qt()
+assert not [name for name in set(sys.modules) - before if name.startswith(("PySide6", "bitnet_desktop.ui"))]
+import bitnet_desktop.window_loop
+
+for module in (*late.SIDEBAR, *late.CONTEXT, *late.LIBRARY, *late.AT_HAND, *late.ENGINE, *late.MESSAGES):
+    before = set(sys.modules)
+    importlib.import_module(f"bitnet_desktop.{module}")
+    new = sorted(name for name in set(sys.modules) - before if name.startswith("bitnet_desktop."))
+    if len(new) > 1:
+        print(module, "brings", new)
+"""
+
+
+def test_no_step_imports_more_than_one_module() -> None:
+    """What is new in the app belongs into the lists of `late_imports`, before what needs it."""
+    done = subprocess.run([sys.executable, "-c", _IMPORTS_CHILD], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, ""), done.stderr
