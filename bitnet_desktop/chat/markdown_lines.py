@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bitnet_desktop.chat.whole_letters import whole_letters
+
 LONGEST = 8192  # code points of a line; what is longer comes in pieces
 _NEAR = 200  # how far before that a space is looked for
 
@@ -53,7 +55,8 @@ class LineCutter:
                 yield self._line(data[at : found.start()], offset + at, offset + found.end(), cut=False)
                 at = found.end()
             elif len(data) - at > LONGEST:
-                cut = data.rfind(" ", at + LONGEST - _NEAR, at + LONGEST) + 1 or at + LONGEST
+                space = data.rfind(" ", at + LONGEST - _NEAR, at + LONGEST)
+                cut = whole_letters(data, at + LONGEST if space < 0 else space + 1, at)
                 yield self._line(data[at:cut], offset + at, offset + cut, cut=True)
                 at = cut
             else:

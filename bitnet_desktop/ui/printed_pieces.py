@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bitnet_desktop.chat.conversation import Message, Role
 from bitnet_desktop.chat.thinking import split_thought
+from bitnet_desktop.chat.whole_letters import cut_line
 from bitnet_desktop.storage.spoken import Labels, heading
 from bitnet_desktop.ui.formula import Formula, draw_formula
 from bitnet_desktop.ui.tokens import PAPER
@@ -80,8 +81,7 @@ def _parts(text: str) -> Iterator[str]:
     waiting: list[str] = []
     letters = 0
     for line in text.split("\n"):
-        for start in range(0, max(1, len(line)), _LETTERS):
-            piece = line[start : start + _LETTERS]
+        for piece in cut_line(line, _LETTERS):
             if waiting and (len(waiting) >= _LINES or letters + len(piece) > _LETTERS):
                 yield "\n".join(waiting)
                 waiting, letters = [], 0

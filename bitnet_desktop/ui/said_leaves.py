@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bitnet_desktop.chat.leaves import Leaf, LeafKind
+from bitnet_desktop.chat.whole_letters import cut_line
 
 _LINES = 40  # in one leaf
 _LETTERS = 4000
@@ -16,11 +17,10 @@ def said_leaves(text: str) -> Iterator[Leaf]:
     letters = part = 0
     continues = False
     for line in text.split("\n"):
-        for begin in range(0, max(1, len(line)), _LETTERS):
-            piece = line[begin : begin + _LETTERS]
-            if lines and (begin or len(lines) >= _LINES or letters + len(piece) > _LETTERS):
+        for number, piece in enumerate(cut_line(line, _LETTERS)):
+            if lines and (number or len(lines) >= _LINES or letters + len(piece) > _LETTERS):
                 yield _leaf(lines, part, continues=continues)
-                lines, letters, continues = [], 0, begin > 0
+                lines, letters, continues = [], 0, number > 0
                 part += 1
             lines.append(piece)
             letters += len(piece)
