@@ -14,6 +14,7 @@ from bitnet_desktop.ui.tokens import SPACE
 # As in chat_area.py: not before there is a message.
 if TYPE_CHECKING:
     from bitnet_desktop.ui.column import Column
+    from bitnet_desktop.ui.font_search import FontSearch
     from bitnet_desktop.ui.formula import Formulas
     from bitnet_desktop.ui.highlight import Highlighter
     from bitnet_desktop.ui.message_facts import Surroundings
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class ChatLooks(QObject):
     """Makes what all messages share. `zoom` is in per cent."""
 
-    laid_out_anew = Signal()  # formulas have come, whose messages have to be looked at again
+    laid_out_anew = Signal()  # formulas or fonts have come, whose messages have to be looked at again
 
     def __init__(
         self, area: QAbstractScrollArea, column: Callable[[], Column], look: Look, zoom: int
@@ -34,6 +35,7 @@ class ChatLooks(QObject):
         self._look = look
         self.zoom = zoom
         self._made: tuple[Formulas, Highlighter] | None = None
+        self._fonts: FontSearch | None = None
 
     @property
     def _makers(self) -> tuple[Formulas, Highlighter]:
@@ -53,13 +55,20 @@ class ChatLooks(QObject):
 
     def surroundings(self) -> Surroundings:
         """What holds now."""
+        from bitnet_desktop.ui.font_search import FontSearch
         from bitnet_desktop.ui.message_facts import Surroundings
         from bitnet_desktop.ui.reading_style import ReadingStyle
 
+        if self._fonts is None:
+            self._fonts = FontSearch(self)
+            self._fonts.found.connect(self.laid_out_anew)
         style = ReadingStyle(QApplication.font(self._area), self._look.colours, self.zoom)
         ratio = self._area.devicePixelRatioF()
         width, mirrored = self.width(style), self._area.isRightToLeft()
-        return Surroundings(style, width, self.formulas, ratio, self._want_colours, is_mirrored=mirrored)
+        wants = self._want_colours
+        return Surroundings(
+            style, width, self.formulas, ratio, wants, is_mirrored=mirrored, fonts=self._fonts
+        )
 
     def width(self, style: ReadingStyle) -> int:
         """Of the column of text, in pixels."""

@@ -146,7 +146,7 @@ class Finder(QObject):
         while part < layout.part_count - 1:
             leaf = layout.items[part - 1].leaf
             if not layout.is_hidden(part) and _may_hold(wanted, leaf.text, leaf.cells):
-                piece = layout.piece(part)
+                piece = layout.words(part)
                 if piece is not None:
                     self._search_text(message, part, piece.letters, wanted)
                 yield

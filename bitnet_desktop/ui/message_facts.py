@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bitnet_desktop.ui.font_search import FontSearch
     from bitnet_desktop.ui.pieces import FormulaSource
     from bitnet_desktop.ui.reading_style import ReadingStyle
 
@@ -38,3 +39,4 @@ class Surroundings:
     ratio: float
     wants_colours: Callable[[str, int, str, str], None]  # message, block, code, language
     is_mirrored: bool = False  # the interface goes from right to left
+    fonts: FontSearch | None = None  # None: a text is laid out however long its fonts take

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bitnet_desktop.chat.leaves import Leaf
+from bitnet_desktop.chat.leaves import Leaf, LeafKind
 from bitnet_desktop.chat.stretches import stretch_end
 from bitnet_desktop.ui.code_blocks import Block, CodeBlocks, block_text
 from bitnet_desktop.ui.code_piece import CodePiece
@@ -255,21 +255,41 @@ class MessageLayout:
         if part in {0, len(self._items) + 1} or self.is_hidden(part) or self.is_thought_line(part):
             return self.heights[part]
         item = self.items[part - 1]
+        if not self._can_be_made(item):
+            return self.heights[part]
         piece = item.piece
         width = self._around.width - self.left_of(part) - self.pad
         if piece is None:
             piece = self._make_piece(part - 1)
             self._items.set_piece(part - 1, piece)
         if piece.width != width or (isinstance(piece, RowPiece) and piece.is_stale):
-            self.heights[part] = piece.lay_out(width)
+            fonts = self._around.fonts
+            runs = (run for box in piece.boxes for run in box.runs()) if fonts is not None else ()
+            if fonts is None or all(fonts.has(font, text) for font, text in runs):
+                self.heights[part] = piece.lay_out(width)
+            else:
+                piece.width = 0
         return self.heights[part]
 
+    def _can_be_made(self, item: Item) -> bool:
+        """Whether there are fonts for what is measured when a piece is made: lines of code, and columns."""
+        style, fonts, leaf = self._around.style, self._around.fonts, item.leaf
+        if fonts is None or item.piece is not None:
+            return True
+        if leaf.kind is LeafKind.CODE:
+            return fonts.has(style.code, leaf.text)
+        if leaf.kind is not LeafKind.ROW:
+            return True
+        rows = [leaf] if item.block in self._columns else self._measured_rows(item)
+        return fonts.has(style.strong, "".join("".join(row.cells) for row in rows))
+
     def piece(self, part: int) -> Piece | None:
-        """The piece of a part, laid out; None for the other parts."""
+        """The piece of a part, laid out; None for the other parts, and while fonts for it are looked for."""
         if part in {0, len(self._items) + 1} or self.is_hidden(part) or self.is_thought_line(part):
             return None
         self.lay_out(part)
-        return self.items[part - 1].piece
+        piece = self.items[part - 1].piece
+        return piece if piece is not None and piece.width else None
 
     def words(self, part: int) -> Piece | None:
         """The piece of a part, perhaps not laid out and for its words only; None for the other parts."""
@@ -318,10 +338,17 @@ class MessageLayout:
         columns = self._columns.get(item.block)
         if columns is None:
             columns = self._columns[item.block] = TableColumns(self._around.style)
-            for other in self.items:
-                if other.block == item.block and other.leaf.part < _MEASURED_ROWS:
-                    columns.take(other.leaf)
+            for leaf in self._measured_rows(item):
+                columns.take(leaf)
         return columns
+
+    def _measured_rows(self, item: Item) -> list[Leaf]:
+        """The first rows of an item's table."""
+        return [
+            other.leaf
+            for other in self.items
+            if other.block == item.block and other.leaf.part < _MEASURED_ROWS
+        ]
 
     # -- blocks of several parts
 

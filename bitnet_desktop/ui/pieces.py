@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -115,6 +115,11 @@ class Piece:
         """Whether formulas have been drawn that this piece shows as their source."""
         formulas = self.setting.formulas
         return any(not formulas.is_pending(tex, size, display=display) for tex, size, display in self.waiting)
+
+    @property
+    def boxes(self) -> Iterable[TextBox]:
+        """The texts that are laid out with the piece."""
+        return ()
 
     @property
     def content(self) -> QRectF:
@@ -253,6 +258,10 @@ class BoxPiece(Piece):
     """A piece whose content is one box of text."""
 
     _box: TextBox | LongLines
+
+    @property
+    def boxes(self) -> Iterable[TextBox]:
+        return (self._box,) if isinstance(self._box, TextBox) else ()
 
     def _at(self, at: QPointF, shift: float) -> QPointF:
         """Where the box lies when the content begins at a place and is scrolled to the side."""

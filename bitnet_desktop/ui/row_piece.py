@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -135,6 +135,10 @@ class RowPiece(Piece):
             self._starts.append(length)
             length += box.length + 1
         return boxes
+
+    @property
+    def boxes(self) -> Iterable[TextBox]:
+        return self._boxes
 
     def update(self, leaf: Leaf) -> bool:
         if leaf == self.leaf:

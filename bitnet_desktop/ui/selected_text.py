@@ -32,7 +32,7 @@ def _end(column: Column, message: int) -> Place:
     if not layout.is_parsed:
         return message, _BEYOND, 0
     part = max(1, layout.part_count - 2)
-    piece = layout.piece(part)
+    piece = layout.words(part)
     return message, part, 0 if piece is None else piece.length
 
 

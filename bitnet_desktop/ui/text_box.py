@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QUrl
@@ -100,6 +100,17 @@ class TextBox:
         block = self._document.findBlockByNumber(line)
         block.layout().setFormats(formats)
         self._document.markContentsDirty(block.position(), block.length())
+
+    def runs(self) -> Iterator[tuple[QFont, str]]:
+        """The stretches of the text, each with its font."""
+        block = self._document.begin()
+        while block.isValid():
+            at = block.begin()
+            while not at.atEnd():
+                fragment = at.fragment()
+                yield fragment.charFormat().font().resolve(self._document.defaultFont()), fragment.text()
+                at += 1
+            block = block.next()
 
     # -- measuring
 
