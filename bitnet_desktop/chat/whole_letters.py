@@ -35,7 +35,7 @@ def _is_inside(text: str, at: int) -> bool:
     before, here = text[at - 1], text[at]
     if here < "\u0300":
         return False
-    if before == _JOINER or here == _JOINER or here == "\u200c":
+    if before == _JOINER or here in {_JOINER, "\u200c"}:
         return True
     if _is_half_flag(here):
         first = at
