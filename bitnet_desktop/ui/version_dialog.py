@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bitnet_desktop import __version__
-from bitnet_desktop.ui.look import scaled_font
-from bitnet_desktop.ui.tokens import SPACE
 from bitnet_desktop.ui.version_check import Answer, Standing, VersionCheck
+from bitnet_desktop.ui.words_dialog import WordsDialog
 from bitnet_desktop.words import say
 
 _LONGEST_NOTES = 600  # characters that are shown
 
 
-class VersionDialog(QDialog):
+class VersionDialog(WordsDialog):
     """Nothing is asked before its button is pressed. It never installs anything: it shows where the new version is."""
 
     def __init__(
@@ -32,25 +31,18 @@ class VersionDialog(QDialog):
         self._open_link = open_link
         self._version = version
         self.setWindowTitle(self.tr("New version"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.title = self._label()
-        self.title.setFont(scaled_font(self.title, 1.2, strong=True))
-        self.text = self._label()
-        self.notes = self._label()
+        self.title = self.label(is_title=True)
+        self.text = self.label()
+        self.notes = self.label()
         self.go = QPushButton(self)
         self.go.setProperty("role", "main")
         self.close_button = QPushButton(self.tr("Close"), self)
         self.close_button.setProperty("role", "plain")
-        self._column = QVBoxLayout(self)
-        self._lay_out()
+        self.lay_out((self.title, self.text, self.notes), (self.close_button, self.go))
         self.go.clicked.connect(self._on_go)
         self.close_button.clicked.connect(self.close)
         check.answered.connect(self._on_answer)
         self._show(check.answer)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
 
     def _on_go(self) -> None:
         announcement = self._check.answer.announcement
@@ -61,7 +53,7 @@ class VersionDialog(QDialog):
 
     def _on_answer(self, answer: Answer) -> None:
         self._show(answer)
-        self._fit()
+        self.fit()
         words = f"{self.title.text()} {self.text.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -134,27 +126,3 @@ class VersionDialog(QDialog):
         if standing is Standing.NEWEST:
             return self.tr("Look again")
         return self.tr("Look now") if standing is Standing.NOT_ASKED else self.tr("Try again")
-
-    def _fit(self) -> None:
-        """As high as the words need: a window does not follow wrapped lines by itself."""
-        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
-
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.medium)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.go)
-        self._column.setContentsMargins(SPACE.huge, SPACE.huge, SPACE.huge, SPACE.wide)
-        self._column.setSpacing(SPACE.large)
-        for widget in (self.title, self.text, self.notes):
-            self._column.addWidget(widget)
-        self._column.addSpacing(SPACE.small)
-        self._column.addLayout(buttons)
-        self.setFixedWidth(SPACE.dialog)

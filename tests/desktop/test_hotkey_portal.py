@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,15 +17,6 @@ from tests.fakes.fake_portal import GRANTED
 from tests.support.desktops import Program, fake, private_bus
 
 _IN_FORCE = HotkeyState(HotkeyKind.ACTIVE, GRANTED, named_by_system=True)
-
-
-@pytest.fixture
-def bus(bus_address: str, qapp: QCoreApplication) -> Iterator[SessionBus]:
-    made = session_bus({"DBUS_SESSION_BUS_ADDRESS": bus_address})
-    assert made is not None
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

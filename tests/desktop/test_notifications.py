@@ -9,11 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from bitnet_desktop.desktop.notifications import Notifier, one_line
-from bitnet_desktop.desktop.session_bus import SessionBus, session_bus
+from bitnet_desktop.desktop.session_bus import SessionBus
 from tests.support.desktops import Program, tool
 
 
@@ -48,15 +47,6 @@ def dunst(display: str, bus_address: str, tmp_path: Path, bus: SessionBus, qtbot
     qtbot.waitUntil(lambda: bool(owners and owners[-1]))
     yield made
     made.program.end()
-
-
-@pytest.fixture
-def bus(bus_address: str, qapp: QCoreApplication) -> Iterator[SessionBus]:
-    made = session_bus({"DBUS_SESSION_BUS_ADDRESS": bus_address})
-    assert made is not None
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def test_what_a_model_says_is_shown_as_text(qtbot: QtBot, dunst: _Dunst, bus: SessionBus) -> None:

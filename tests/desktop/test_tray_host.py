@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from bitnet_desktop.desktop.session_bus import SessionBus, session_bus
+from bitnet_desktop.desktop.session_bus import SessionBus
 from bitnet_desktop.desktop.tray_host import TrayHost, bar_is_dark, tray_host
 from tests.support.desktops import Program, fake
-
-
-@pytest.fixture
-def bus(bus_address: str, qapp: QCoreApplication) -> Iterator[SessionBus]:
-    made = session_bus({"DBUS_SESSION_BUS_ADDRESS": bus_address})
-    assert made is not None
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def _told(host: TrayHost) -> list[bool]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from bitnet_desktop.engine.binaries import Engine, Family
@@ -14,8 +14,7 @@ from bitnet_desktop.settings import Settings
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.option_rows import ButtonRow, OptionRow
 from bitnet_desktop.ui.preferences import Preferences
-from bitnet_desktop.ui.serial_work import SerialWork
-from bitnet_desktop.ui.settings_pages.page import SettingsPage
+from bitnet_desktop.ui.settings_pages.looking_page import LookingPage
 from bitnet_desktop.ui.settings_pages.surroundings import EngineFound, Surroundings
 from bitnet_desktop.words import say, say_number
 
@@ -28,18 +27,11 @@ class _Looked:
     features: frozenset[str] | None
 
 
-class EnginesPage(SettingsPage):
+class EnginesPage(LookingPage):
     """Engines that were found, the processor they would run on, and a way to any other."""
 
-    _looked = Signal(object)  # _Looked
-
     def __init__(self, look: Look, preferences: Preferences, around: Surroundings, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self._preferences = preferences
-        self._around = around
-        self._dialog: QFileDialog | None = None
-        self._work = SerialWork()
-        self.destroyed.connect(self._work.close)
+        super().__init__(look, preferences, around, parent, partial(_look, around.find_engines))
         self.add_words(
             self.tr(
                 "An engine is a llama-cli of the llama.cpp family. The app’s own is the fastest for BitNet; others may "
@@ -63,19 +55,9 @@ class EnginesPage(SettingsPage):
         card.add(self._processor)
         self._chosen.buttons[0].clicked.connect(self._ask_program)
         self._chosen.buttons[1].clicked.connect(self._use_first)
-        self._looked.connect(self._show_looked)
+        self.looked.connect(self._show_looked)
         preferences.changed.connect(self._on_changed)
         self._show_chosen(preferences.settings)
-
-    def opened(self) -> None:
-        """Look anew: engines come and go."""
-        find, looked, work = self._around.find_engines, self._looked, self._work
-
-        def look() -> None:
-            result = _Looked(tuple(find()), processor_features())
-            work.tell(partial(looked.emit, result))
-
-        work.add("look", look)
 
     def use(self, path: str) -> None:
         """Use the engine at a path from now on; empty for the first that is found."""
@@ -162,3 +144,7 @@ class EnginesPage(SettingsPage):
         row = OptionRow(self.look, words, "", self._found)
         row.without_reset()
         return row
+
+
+def _look(find: Callable[[], Sequence[EngineFound]]) -> _Looked:
+    return _Looked(tuple(find()), processor_features())

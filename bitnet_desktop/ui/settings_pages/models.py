@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,8 +26,7 @@ from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.model_names import model_label
 from bitnet_desktop.ui.option_rows import ButtonRow
 from bitnet_desktop.ui.preferences import Preferences
-from bitnet_desktop.ui.serial_work import SerialWork
-from bitnet_desktop.ui.settings_pages.page import SettingsPage
+from bitnet_desktop.ui.settings_pages.looking_page import LookingPage
 from bitnet_desktop.ui.settings_pages.surroundings import Surroundings
 from bitnet_desktop.ui.tokens import SPACE
 from bitnet_desktop.words import say_bytes
@@ -55,19 +54,13 @@ class _Item(QTreeWidgetItem):
         return self.text(column).casefold() < other.text(column).casefold()
 
 
-class ModelsPage(SettingsPage):
+class ModelsPage(LookingPage):
     """The folders, and the list of what was found in them."""
 
     model_chosen = Signal(object, str)  # Path, and a name for it or ""
-    _found = Signal(object)  # list of _Listed
 
     def __init__(self, look: Look, preferences: Preferences, around: Surroundings, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self._preferences = preferences
-        self._around = around
-        self._dialog: QFileDialog | None = None
-        self._work = SerialWork()
-        self.destroyed.connect(self._work.close)
+        super().__init__(look, preferences, around, parent, partial(_look, around.find_models))
         card = self.add_card()
         self._last = ButtonRow(look, self.tr("Model at the next start"), "", [self.tr("Forget")], card)
         card.add(self._last)
@@ -85,21 +78,11 @@ class ModelsPage(SettingsPage):
         self._show.clicked.connect(self._show_current)
         self._models.itemActivated.connect(self._use_current)
         self._models.currentItemChanged.connect(self._show_buttons)
-        self._found.connect(self._show_models)
+        self.looked.connect(self._show_models)
         preferences.changed.connect(self._on_changed)
         self._show_last(preferences.settings)
         self._show_folders()
         self._show_buttons()
-
-    def opened(self) -> None:
-        """Look anew: files come and go."""
-        find, found, work = self._around.find_models, self._found, self._work
-
-        def look() -> None:
-            listed = [_Listed(model, _family(model)) for model in find()]
-            work.tell(partial(found.emit, listed))
-
-        work.add("look", look)
 
     # -- folders
 
@@ -247,6 +230,10 @@ class ModelsPage(SettingsPage):
         button.setProperty("role", "plain")
         button.setAutoDefault(False)
         return button
+
+
+def _look(find: Callable[[], Sequence[ModelFile]]) -> list[_Listed]:
+    return [_Listed(model, _family(model)) for model in find()]
 
 
 def _family(model: ModelFile) -> str:
