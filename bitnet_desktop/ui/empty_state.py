@@ -90,7 +90,8 @@ class EmptyState(QScrollArea):
 
     def show_status(self, status: Status) -> None:
         """Say how far the model is."""
-        has_model = status.phase is not Phase.NO_MODEL
+        # Where a model could not be loaded, a question would only bring the same trouble once more.
+        has_model = status.phase not in {Phase.NO_MODEL, Phase.FAILED}
         self._open.setVisible(not has_model)
         self._prompts.setVisible(has_model)
         self._about.setText(self._words(status))

@@ -346,7 +346,8 @@ def test_the_empty_state_speaks_of_the_model(qtbot: QtBot, look: Look, phase: Ph
     qtbot.addWidget(empty)
     empty.show_status(Status(phase, "SmolLM2"))
     assert ("SmolLM2" in empty._about.text()) == (phase is not Phase.NO_MODEL)
-    assert empty._open.isHidden() == (phase is not Phase.NO_MODEL)
+    offers_file = phase in {Phase.NO_MODEL, Phase.FAILED}
+    assert (empty._open.isHidden(), empty._prompts.isHidden()) == (not offers_file, offers_file)
     with qtbot.waitSignal(empty.open_asked):
         empty._open.click()
 
