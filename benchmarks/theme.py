@@ -23,21 +23,23 @@ def measure(plan: Plan) -> list[Result]:
         app.order(do="settings")
         app.wait_for("settings")
         samples = [_change(app, _THEMES[each % len(_THEMES)]) for each in range(times)]
+    gaps, busy = [gap for gap, _ in samples], [own for _, own in samples]
     return [
         Result(
             what="Longest time without an answer of the window, another theme with the settings open",
             model=plan.small.name,
-            ours=f"median {statistics.median(samples):.0f} ms",
-            value=max(samples),
+            ours=f"median {statistics.median(gaps):.0f} ms; own work in it {statistics.median(busy):.0f} ms",
+            value=max(gaps),
             unit="ms",
             aim=_AIM_MS,
             note="gaps of a timer of 1 ms in the window's thread",
-            samples={"theme_ms": samples},
+            samples={"theme_ms": gaps, "own_work_in_them_ms": busy},
         )
     ]
 
 
-def _change(app: AppChild, theme: str) -> float:
+def _change(app: AppChild, theme: str) -> tuple[float, float]:
+    """The longest gap, and the window's own work in it, in milliseconds."""
     app.order(do="theme", theme=theme)
     told = app.wait_for("stalls")
-    return max((gap * 1000 for gap in told["gaps_s"]), default=0.0)
+    return told["gaps_s"][0] * 1000, told["busy_s"][0] * 1000
