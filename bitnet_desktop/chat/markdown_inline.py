@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bitnet_desktop.chat.inline_landmarks import find_landmarks
 from bitnet_desktop.chat.leaves import Inline, Reference, Span, Style
@@ -36,6 +36,19 @@ _OPENS = {"em_open": Style.EMPHASIS, "strong_open": Style.STRONG, "s_open": Styl
 _CLOSES = {"em_close": Style.EMPHASIS, "strong_close": Style.STRONG, "s_close": Style.STRIKE}
 
 
+class Growing(NamedTuple):
+    """What is read of a source that streams.
+
+    `takes_words`: plain words may be appended without parsing again. For every text without markup (`has_markup`) the
+    source with that text appended gives the same inline with that text appended in a plain style, while it streams and
+    when it is finished. `is_whole`: it stays the same when the text ends here.
+    """
+
+    inline: Inline
+    takes_words: bool
+    is_whole: bool
+
+
 def parse_inline(
     source: str, references: Mapping[str, Reference] = _NO_REFERENCES, *, open_end: bool = False
 ) -> Inline:
@@ -44,15 +57,11 @@ def parse_inline(
     `references` has its labels normalised by `normalise_label`. With `open_end` the text streams: what is open at its
     end is shown as if it were closed, and half a delimiter there is hidden.
     """
-    return _parse(source, references, open_end=open_end)[0]
+    return _parse(source, references, open_end=open_end).inline
 
 
-def parse_growing(source: str, references: Mapping[str, Reference] = _NO_REFERENCES) -> tuple[Inline, bool]:
-    """As `parse_inline` with `open_end`, and whether plain words may be appended without parsing again.
-
-    If so, then for every text without markup (`has_markup`) the source with that text appended gives the same inline
-    with that text appended in a plain style, while it streams and when it is finished.
-    """
+def parse_growing(source: str, references: Mapping[str, Reference] = _NO_REFERENCES) -> Growing:
+    """As `parse_inline` with `open_end`, and what more text can change."""
     return _parse(source, references, open_end=True)
 
 
@@ -61,14 +70,16 @@ def has_markup(text: str) -> bool:
     return _MARKUP.search(text) is not None
 
 
-def _parse(source: str, references: Mapping[str, Reference], *, open_end: bool) -> tuple[Inline, bool]:
+def _parse(source: str, references: Mapping[str, Reference], *, open_end: bool) -> Growing:
     if "\r" in source or "\0" in source:
         source = source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     is_settled = not _has_unsettled_end(source)
+    given = source
     if open_end:
         source = _without_lone_end(source)
     if not has_markup(source):
-        return Inline(source, (Span(0, len(source)),) if source else ()), is_settled
+        inline = Inline(source, (Span(0, len(source)),) if source else ())
+        return Growing(inline, is_settled, source == given)
     # Here, because most of the time that markdown-it takes is its import, and a window that opens has no Markdown yet.
     from bitnet_desktop.chat.markdown_rules import tokenise  # noqa: PLC0415
 
@@ -80,7 +91,10 @@ def _parse(source: str, references: Mapping[str, Reference], *, open_end: bool) 
     builder = _Builder()
     builder.read(tokens)
     inline = builder.inline()
-    return inline, is_settled and not opened and "](" not in inline.text
+    is_closed = (
+        not opened and "](" not in inline.text
+    )  # what stands behind that would be no address at the end
+    return Growing(inline, is_settled and is_closed, is_closed and source == given)
 
 
 def _has_unsettled_end(source: str) -> bool:

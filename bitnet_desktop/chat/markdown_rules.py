@@ -168,7 +168,12 @@ def _code_span(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if state.src[state.pos] != "[" or not _parse_of(state).landmarks.has_links:
         return False
-    return link(state, silent) or _unfinished_link(state, state.pos, silent=silent)
+    if not link(state, silent):
+        return _unfinished_link(state, state.pos, silent=silent)
+    at, parse = state.pos, _parse_of(state)
+    if parse.open_end and state.src.startswith("](", at - 1):
+        parse.opened = True  # a reference, as which it was read, may yet become a link with an address
+    return True
 
 
 def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextCursor
 
 from bitnet_desktop.chat.leaves import Container, ContainerKind, Inline, Leaf, LeafKind, Reference
-from bitnet_desktop.chat.markdown_inline import parse_growing, parse_inline
+from bitnet_desktop.chat.markdown_inline import Growing, parse_growing, parse_inline
 from bitnet_desktop.ui.formula import Formula
 from bitnet_desktop.ui.long_lines import LongLines
 from bitnet_desktop.ui.reading_style import ReadingStyle
@@ -47,11 +47,11 @@ def parsed(leaf: Leaf, source: str, setting: Setting) -> Inline:
     return parse_inline(source, setting.references, open_end=not leaf.closed)
 
 
-def grown(leaf: Leaf, source: str, setting: Setting) -> tuple[Inline, bool]:
-    """As `parsed`, and whether plain words may be put at the end of it without parsing all of it again."""
-    return (
-        (parsed(leaf, source, setting), False) if leaf.closed else parse_growing(source, setting.references)
-    )
+def grown(leaf: Leaf, source: str, setting: Setting) -> Growing:
+    """As `parsed`, and what more text can change in it."""
+    if leaf.closed:
+        return Growing(parsed(leaf, source, setting), takes_words=False, is_whole=True)
+    return parse_growing(source, setting.references)
 
 
 Wanted = tuple[

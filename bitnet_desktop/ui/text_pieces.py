@@ -24,7 +24,8 @@ class TextPiece(BoxPiece):
     def __init__(self, leaf: Leaf, previous: Leaf | None, setting: Setting, *, literal: bool = False) -> None:
         super().__init__(leaf, previous, setting)
         self._literal = literal
-        self._ends_plain = False
+        self._takes_words = False
+        self._is_whole = True  # the end of the text changes nothing
         self._box = self._filled()
 
     def _filled(self) -> TextBox:
@@ -35,7 +36,7 @@ class TextPiece(BoxPiece):
         if self._literal:
             box.add(leaf.text, style.format_of(_PLAIN))
         else:
-            inline, self._ends_plain = grown(leaf, leaf.text, self.setting)
+            inline, self._takes_words, self._is_whole = grown(leaf, leaf.text, self.setting)
             scale = font.pointSizeF() / max(1.0, style.body.pointSizeF())
             fill(box, inline, self.setting, style.formula_size * scale, self.waiting)
         return box
@@ -53,10 +54,12 @@ class TextPiece(BoxPiece):
             return False
         old, self.leaf = self.leaf, leaf
         more = leaf.text[len(old.text) :]
+        if self._is_whole and leaf.text == old.text:
+            return True
         # With what stands before it: "://" may come sign by sign.
         joined = old.text[-2:] + more
         is_plain = not has_markup(joined) and JOINER not in more
-        if self._ends_plain and leaf.text.startswith(old.text) and is_plain:
+        if self._takes_words and leaf.text.startswith(old.text) and is_plain:
             if more:
                 self.same_above = self.above + self._box.last_line_top
                 self._box.add(more, self.setting.style.format_of(_PLAIN))

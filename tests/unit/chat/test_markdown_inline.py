@@ -550,9 +550,12 @@ PLAIN_WORDS = st.text(st.sampled_from(" abhtps:/()\"'!.;x1T{}#"), min_size=1, ma
 @given(SOURCES, PLAIN_WORDS.filter(lambda text: not has_markup(text)))
 def test_plain_words_are_appended_to_what_is_settled(source: str, text: str) -> None:
     references = {"r": Reference("https://r.example")}
-    inline, is_settled = parse_growing(source, references)
+    inline, takes_words, is_whole = parse_growing(source, references)
     assert inline == parse_inline(source, references, open_end=True)
-    if is_settled:
+    assert is_whole or not takes_words
+    if is_whole:
+        assert inline == parse_inline(source, references)
+    if takes_words:
         for open_end in (False, True):
             whole = parse_inline(source + text, references, open_end=open_end)
             assert whole == appended(parse_inline(source, references, open_end=open_end), text)
@@ -577,6 +580,22 @@ def test_plain_words_are_appended_to_what_is_settled(source: str, text: str) -> 
 )
 def test_what_is_settled(source: str, settled: bool) -> None:
     assert parse_growing(source)[1] is settled
+
+
+@pytest.mark.parametrize(
+    ("source", "whole"),
+    [
+        ("see [r]", True),
+        ("a `b` *c* d", True),
+        ("a *c*", False),
+        ("line\n", True),
+        ("a **b", False),
+        ("a `b", False),
+        ("a *", False),
+    ],
+)
+def test_what_its_end_does_not_change(source: str, whole: bool) -> None:
+    assert parse_growing(source).is_whole is whole
 
 
 def test_hostile_repetitions_are_read_whole() -> None:
