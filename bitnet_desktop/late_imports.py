@@ -48,6 +48,7 @@ LIBRARY = (
     "ui.search_hits",
     "ui.search_rows",
     "ui.search_all",
+    "ui.words_dialog",
     "ui.delete_all",
     "ui.formula",
     "ui.printed_pieces",
