@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from PySide6.QtGui import QFont, QFontMetricsF, QRawFont
 
@@ -48,9 +49,18 @@ class EvenLetters:
 
     def end(self, text: str, begin: float) -> float:
         """Where a text ends that begins so many pixels from the left edge."""
-        stretches = text.split("\t")
-        for stretch in stretches[:-1]:
-            begin += len(stretch) * self.advance
-            # As Qt does: it counts in 1/64, and what is nearer than that to a stop is beyond it.
-            begin = ((begin / TAB * 64 + 0.5) // 64 + 1) * TAB
-        return begin + len(stretches[-1]) * self.advance
+        first, *more = text.split("\t")
+        end = begin + len(first) * self.advance
+        if not more:
+            return end
+        end = _next_stop(end)
+        *between, last = more
+        # Each of them begins at a tab stop.
+        for length, times in Counter(map(len, between)).items():
+            end += times * _next_stop(length * self.advance)
+        return end + len(last) * self.advance
+
+
+def _next_stop(x: float) -> float:
+    """The tab stop behind a place. As Qt has it, which counts in 1/64, a place just before a stop is beyond it."""
+    return ((x / TAB * 64 + 0.5) // 64 + 1) * TAB
