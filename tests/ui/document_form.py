@@ -25,15 +25,18 @@ def document_form(qtbot: QtBot, view: ChatView, message: int) -> list[Form]:
     while layout.parse_more():
         pass
     layout.fold_thought(is_open=True)
-    _await_formulas(qtbot, layout)
+    _await_drawings(qtbot, layout)
     return [_part_form(layout, part) for part in range(1, layout.part_count - 1)]
 
 
-def _await_formulas(qtbot: QtBot, layout: MessageLayout) -> None:
+def _await_drawings(qtbot: QtBot, layout: MessageLayout) -> None:
+    """Formulas are drawn, and fonts found, while the event loop turns."""
+
     def is_waiting() -> bool:
         layout.redraw_formulas()
-        pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
-        return any(piece.waiting for piece in pieces if piece is not None)
+        parts = [part for part in range(1, layout.part_count - 1) if not layout.is_thought_line(part)]
+        pieces = [layout.piece(part) for part in parts]
+        return any(piece is None or piece.waiting for piece in pieces)
 
     if is_waiting():
         qtbot.waitUntil(lambda: not is_waiting(), timeout=30_000)

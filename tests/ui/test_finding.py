@@ -32,7 +32,7 @@ def _found(finder: Finder) -> list[str]:
     """The text under each hit, as the view marks it."""
     found = []
     for message, part, first, last in finder._hits:
-        piece = finder._view.column.layout(message).piece(part)
+        piece = finder._view.column.layout(message).words(part)
         assert piece is not None
         units = piece.letters.encode("utf-16-le")
         found.append(units[2 * first : 2 * last].decode("utf-16-le"))

@@ -234,7 +234,7 @@ def test_a_reply_with_long_lines_that_streams_ends_as_one_that_is_stored(
     streamed = document_form(qtbot, view, 0)
     layout = view.column.layout(0)
     assert layout.block_text(1) == code
-    pieces = [layout.piece(part) for part in range(1, layout.part_count - 1)]
+    pieces = [layout.words(part) for part in range(1, layout.part_count - 1)]
     shown = "".join(piece.text_between(0, piece.length) for piece in pieces if piece is not None)
     assert shown.replace("\n", "") == code.replace("\n", "")
     view.set_messages([reply(text=text)])
