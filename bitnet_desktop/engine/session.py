@@ -321,9 +321,9 @@ class Session(Telling):
                 turn.trouble = diagnosis.told_problem(event, self._options)
 
     def _take_ready(self, report: Report | None) -> None:
-        self._cached.opened(report)
         if self._state is State.STOPPING:
-            return  # it is being ended
+            return  # it is being ended, and what it has read may be wanted no more
+        self._cached.opened(report)
         if self._options.engine.ours and self._options.reply_limit:
             self._engine.order(f"limit {self._options.reply_limit}")
         self._go(State.READY)

@@ -10,6 +10,7 @@ import pytest
 
 from bitnet_desktop.chat.problems import ProblemError, ProblemKind
 from bitnet_desktop.chat.turns import Exchange
+from bitnet_desktop.engine.events import Ready, Report
 from bitnet_desktop.engine.states import State
 from tests.support.engines import (
     ANSWER,
@@ -129,6 +130,22 @@ def test_reset_while_loading(lab: Lab, ours: bool) -> None:
         assert State.STOPPED not in listener.states
         assert listener.reply("again") == "An answer."
     assert fake.opening() == rendered(HELLO)
+
+
+def test_what_an_engine_has_read_that_is_being_ended_is_not_taken_for_another_conversation(
+    lab: Lab, ours: bool
+) -> None:
+    fake = lab.fake(run(load=SILENT), WELL, ours=ours)
+    with running(lab.options(fake.engine)) as listener:
+        listener.session.start([Exchange("other", "words")])
+        listener.until(lambda: len(fake.runs) == 1)
+        listener.session.reset()
+        # It had said so before it heard that it is to end.
+        listener.session._take(Ready(Report("opening", 9, 0, 9, 512, 0, 0, kept=True)))
+        assert listener.session.context_used == 0
+        listener.until_state(State.READY)
+        assert listener.reply("hello") == "An answer."
+    assert len(fake.runs) == 2
 
 
 def test_reset_and_ask_at_once(lab: Lab, ours: bool) -> None:
