@@ -112,6 +112,8 @@ def test_what_is_sent_before_anything_is_there_waits_in_the_field(
     assert [message.text for message in app.conversing.conversation.path()] == [
         "What is the capital of France?"
     ]
+    qtbot.waitUntil(lambda: app.conversing.status.phase is Phase.GENERATING, timeout=_LONG_MS)
+    app.conversing.stop()  # the reply may be of any length
     qtbot.waitUntil(lambda: not app.conversing.status.has_turn, timeout=_LONG_MS)
     # It is kept, although it was sent before there was a library.
     assert app._library is not None
