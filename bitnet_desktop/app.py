@@ -170,6 +170,7 @@ class App(QObject):
             self.take(replace(self._options.request, model=None))
         if not self._is_hidden:
             self.window.control.hold()
+            self.window.commands.hold()
             self._expected = self._provision.expected_model()
             if self._expected is not None:
                 # Else the greeting would ask for a model at first, and change a moment later.
@@ -228,6 +229,7 @@ class App(QObject):
             self.handed.take(request)
         self._waiting.clear()
         self.window.control.let_go()
+        self.window.commands.let_go()
         self.opened.emit()
 
     def load_model(self) -> None:

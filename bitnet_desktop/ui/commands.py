@@ -21,6 +21,8 @@ class Commands(QObject):
         self._commands = {command.id: command for command in all_commands()}
         self._doers: dict[str, Callable[[], object]] = {}
         self._off: set[str] = set()
+        self._holds = False
+        self._held: list[str] = []
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {command.id: self._make(command) for command in self._commands.values()}
 
@@ -49,6 +51,20 @@ class Commands(QObject):
     def can_run(self, command_id: str) -> bool:
         """Whether it would do something now."""
         return command_id in self._doers and command_id not in self._off
+
+    def hold(self) -> None:
+        """While the app starts, what nobody does yet can be chosen too; it is done when the start is over."""
+        self._holds = True
+        self._show_all()
+
+    def let_go(self) -> None:
+        """The start is over: do what was chosen before somebody could do it."""
+        self._holds = False
+        self._show_all()
+        held, self._held = self._held, []
+        for command_id in held:
+            if self.can_run(command_id):
+                self.run(command_id)
 
     def set_in_force(self, command_id: str) -> None:
         """Tick one of those of which one is in force."""
@@ -80,8 +96,16 @@ class Commands(QObject):
 
     def _on_triggered(self, action: QAction) -> None:
         command_id = str(action.data())
+        if command_id not in self._doers:
+            self._held.append(command_id)
+            return
         self._doers[command_id]()
         self.ran.emit(command_id)
 
     def _show_enabled(self, command_id: str) -> None:
-        self._actions[command_id].setEnabled(self.can_run(command_id))
+        is_held = self._holds and command_id not in self._doers and command_id not in self._off
+        self._actions[command_id].setEnabled(is_held or self.can_run(command_id))
+
+    def _show_all(self) -> None:
+        for command_id in self._actions:
+            self._show_enabled(command_id)

@@ -143,3 +143,21 @@ def test_a_window_that_is_half_in_sight_stays(qtbot: QtBot) -> None:
     widget.setGeometry(-100, 40, 400, 300)
     bring_back(widget)
     assert widget.pos() == QPoint(-100, 40)
+
+
+def test_what_is_chosen_while_the_app_starts_is_done_when_somebody_can(commands: Commands) -> None:
+    done: list[str] = []
+    commands.hold()
+    for command_id in ("find-everywhere", "rename", "quick"):
+        assert commands.action(command_id).isEnabled()
+        commands.run(command_id)
+    commands.on("find-everywhere", lambda: done.append("find-everywhere"))
+    commands.on("quick", lambda: done.append("quick"))
+    commands.set_enabled("quick", enabled=False)
+    assert done == []
+    commands.let_go()
+    assert done == ["find-everywhere"]
+    assert [commands.can_run(each) for each in ("find-everywhere", "rename", "quick")] == [True, False, False]
+    assert not commands.action("rename").isEnabled()
+    commands.run("find-everywhere")
+    assert done == ["find-everywhere"] * 2
