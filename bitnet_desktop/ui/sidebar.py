@@ -64,6 +64,7 @@ class Sidebar(QWidget):
         self._look = look
         self._now = now
         self._day = local_day(now())
+        self._is_known = False
         self._follow: tuple[str, list[str]] | None = None  # the first into a new folder, and who goes with it
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,6 +110,7 @@ class Sidebar(QWidget):
         """
         self._day = local_day(self._now())
         self.view.show_list(summaries, folders)
+        self._is_known = True
         self._show_page()
         self._send_followers()
 
@@ -310,7 +312,9 @@ class Sidebar(QWidget):
         self._look.changed.connect(self._restyle)
 
     def _show_page(self) -> None:
-        self._pages.setCurrentWidget(self._empty if self._model.is_bare else self.view)
+        # Before the first list nobody knows whether there is nothing.
+        is_empty = self._is_known and self._model.is_bare
+        self._pages.setCurrentWidget(self._empty if is_empty else self.view)
 
     def _restyle(self) -> None:
         colours = self._look.colours

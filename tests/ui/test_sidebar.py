@@ -278,6 +278,8 @@ def test_names_are_one_line_of_what_can_be_seen() -> None:
 
 
 def test_nothing_yet(sidebar: Sidebar) -> None:
+    assert sidebar.view.isVisible()  # before the first list it is not said that there is nothing
+    sidebar.show_list([], [])
     assert not sidebar.view.isVisible()
     sidebar.show_list([_summary("first")], [])
     assert sidebar.view.isVisible()
