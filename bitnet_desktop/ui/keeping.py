@@ -103,8 +103,11 @@ class Keeper(QObject):
             self._draft = Draft()
             self.kept_changed.emit()
         elif draft != self._draft and not (is_new and draft.is_empty):
+            title = _title_of_draft(draft)
             if is_new:
-                self._keep_conversation(_title_of_draft(draft))
+                self._keep_conversation(title)
+            elif not conversation.messages and title != _title_of_draft(self._draft):
+                self._shelf.keep(lambda library: _give_title(library, conversation.id, title), changes=True)
             self._draft = draft  # its files may be large, and are not written again with every look elsewhere
             self._shelf.keep(lambda library: library.set_draft(conversation.id, draft), changes=is_new)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from bitnet_desktop.chat.conversation import Draft
 from bitnet_desktop.chat.generation import Generation, Overrides
@@ -23,6 +23,7 @@ from bitnet_desktop.ui.status import Status
 from bitnet_desktop.ui.ways_out import WaysOut
 
 _MODEL_GONE = "model-gone"
+_DRAFT_MS = 2000  # of writing, at most, are lost when the app is killed
 
 
 class LibraryControl(QObject):
@@ -48,8 +49,10 @@ class LibraryControl(QObject):
         self._panel: GenerationPanel | None = None
         self._again = ""  # the id of the message that is to be answered with other settings
         self._search: SearchAll | None = None
+        self._draft_timer = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self.desk = desk or Desk(conversing, shelf, self._draft, shelf)
         self.desk.set_draft(self._draft)
+        self._draft_timer.timeout.connect(self.desk.save_draft)
         self._connect_desk()
         self._connect_sidebar()
         self._connect_window()
@@ -183,6 +186,8 @@ class LibraryControl(QObject):
         window.page.settings_button.clicked.connect(self.open_settings)
         window.again.settings_asked.connect(self._open_settings_for)
         window.composer.draft_changed.connect(self._conversing.driver.hurry)
+        window.composer.draft_changed.connect(self._save_draft_soon)
+        window.composer.attachments_changed.connect(self._save_draft_soon)
         window.context.leave_out_asked.connect(self.desk.leave_out)
         window.context.larger_asked.connect(self._enlarge)
 
@@ -191,6 +196,10 @@ class LibraryControl(QObject):
 
     def _draft(self) -> Draft:
         return self._window.control.draft
+
+    def _save_draft_soon(self) -> None:
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
 
     @property
     def title(self) -> str:
@@ -209,6 +218,7 @@ class LibraryControl(QObject):
     def close(self) -> None:
         """What is being written stays with its conversation."""
         self._ways.cancel()
+        self._draft_timer.stop()
         self.desk.save_draft()
 
     # -- the settings of the conversation

@@ -102,3 +102,28 @@ def test_files_that_wait_are_there_after_the_app_was_closed(
     (summary,) = library.summaries()
     assert library.load(summary.id).draft == Draft("Half a thought", (_FILE, other))
     library.database.close()
+
+
+def test_what_is_being_written_is_kept_before_anybody_leaves_it(
+    qtbot: QtBot, window: MainWindow, control: LibraryControl
+) -> None:
+    """As it must be when the app is killed."""
+    kept: list[list[tuple[str, Draft]]] = []
+
+    def read(library: Library) -> list[tuple[str, Draft]]:
+        return [(summary.title, library.load(summary.id).draft) for summary in library.summaries()]
+
+    def is_kept(*wanted: tuple[str, Draft]) -> bool:
+        control._shelf.run(read, kept.append)
+        return bool(kept) and kept[-1] == list(wanted)
+
+    window.composer.set_text("Half")
+    qtbot.waitUntil(lambda: is_kept(("Half", Draft("Half"))))
+    window.composer.insert(" a thought")
+    window.composer.set_attachments([_FILE])
+    qtbot.waitUntil(lambda: is_kept(("Half a thought", Draft("Half a thought", (_FILE,)))))
+    window.composer.clear()
+    qtbot.waitUntil(is_kept)
+    assert not control.desk.keeper.is_kept
+    window.composer.set_text("Another")
+    qtbot.waitUntil(lambda: is_kept(("Another", Draft("Another"))))
