@@ -55,10 +55,12 @@ def test_doctor_finds_everything_in_order(installed: CleanRoot) -> None:
 
 def test_the_window_opens_and_a_killed_app_leaves_nothing(installed: CleanRoot, display: str) -> None:
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-    settings = installed.home / ".config" / "bitnet-desktop" / "settings.json"
-    save_settings(settings, Settings(temperature=0.0))
+    save_settings(installed.home / "window" / "settings" / "settings.json", Settings(temperature=0.0))
     installed.give_home_back()
-    with installed.running("bitnet-desktop", "--model", "/home/person/small.gguf", DISPLAY=display):
+    with installed.running(
+        "bitnet-desktop", "--model", "/home/person/small.gguf",
+        DISPLAY=display, BITNET_DESKTOP_HOME="/home/person/window",
+    ):  # fmt: skip
         engine = installed.wait_for("llama-cli")
         app = installed.wait_for("bitnet-desktop")
         window = subprocess.run(
@@ -86,7 +88,7 @@ def test_the_window_opens_and_a_killed_app_leaves_nothing(installed: CleanRoot, 
 
 def _wait_until_kept(root: CleanRoot, seconds: float = 60.0) -> None:
     """The reply has reached the disk: its text, in the write-ahead log or the database."""
-    folder = root.home / ".local" / "share" / "bitnet-desktop"
+    folder = root.home / "window" / "data"
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         files = [folder / "conversations.db", folder / "conversations.db-wal"]

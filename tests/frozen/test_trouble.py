@@ -34,7 +34,7 @@ def test_a_model_that_is_missing_from_the_inside(installed: CleanRoot) -> None:
     described = installed.folder / "tmp" / "build.json"
     described.write_text(json.dumps(facts))
     done = installed.run(
-        "bitnet-desktop", "ask", "Hello",
+        "bitnet-desktop", "ask", "Hello", BITNET_DESKTOP_HOME="/home/person/nothing chosen",
         prepare=f'mount --bind "$root/tmp/build.json" "{_INSIDE}/build.json"',
     )  # fmt: skip
     assert done.returncode == 4
