@@ -87,18 +87,8 @@ def installed(
 def display() -> Iterator[str]:
     """An X server in memory; its name, as in DISPLAY."""
     reading, writing = os.pipe()
-    command = [
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "1280x800x24",
-        "-nolisten",
-        "tcp",
-        "-ac",
-        "-noreset",
-    ]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"]
+    command += ["-nolisten", "tcp", "-ac", "-noreset"]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
         os.close(writing)
         try:
