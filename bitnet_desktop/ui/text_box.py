@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextImageFormat,
     QTextLayout,
     QTextOption,
@@ -34,6 +35,12 @@ _MOST_JOINED = 16  # the largest family has three
 # One that stands by itself between two others ends the chain; signs that change it do not.
 _CHANGES = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 _JOINED_CHAIN = re.compile(f"(?:[^{JOINER}\\s][{_CHANGES}]{{0,5}}{JOINER}){{{_MOST_JOINED}}}")
+# Syriac, Thaana, N'Ko, Samaritan and Mandaic, with the signs and figures behind them, which Qt takes for the same
+# script. For some of these Qt tries every font of the system, which takes a tenth of a second, and does it again for
+# each of italics, bold and code; none of them has such letters.
+_RARE = "\u0700-\u074f\u0780-\u086f"
+_UPRIGHT = re.compile(f"([{_RARE}][{_RARE}\\W\\d_]*)")
+_UPRIGHT_FIRST = re.compile(f"(\\A[{_RARE}\\W\\d_]+|[{_RARE}][{_RARE}\\W\\d_]*)")
 
 Mark = tuple[int, int, QTextCharFormat]  # positions and what stands out there
 
@@ -52,6 +59,7 @@ class TextBox:
         self._document.setDefaultTextOption(option)
         self._cursor = QTextCursor(self._document)
         self._cursor.setBlockFormat(paragraph)
+        self._ends_upright = False
         self._links: list[tuple[int, int, str]] = []
         self._sources: dict[int, str] = {}  # of what is drawn instead of text, by position
 
@@ -60,7 +68,12 @@ class TextBox:
     def add(self, text: str, char_format: QTextCharFormat, link: str = "") -> None:
         """Put text at the end."""
         start = self._cursor.position()
-        self._cursor.insertText(_shapeable(text).replace("\n", LINE_BREAK), char_format)
+        pattern = _UPRIGHT_FIRST if self._ends_upright else _UPRIGHT
+        stretches = pattern.split(_shapeable(text).replace("\n", LINE_BREAK))
+        for number, stretch in enumerate(stretches):
+            if stretch:
+                self._ends_upright = number % 2 == 1
+                self._cursor.insertText(stretch, _upright(char_format) if self._ends_upright else char_format)
         if link:
             self._links.append((start, self._cursor.position(), link))
 
@@ -251,6 +264,20 @@ class TextBox:
         cursor.setPosition(min(position, self.length))
         moved = cursor.movePosition(operation)
         return cursor.position() if moved else None
+
+
+def _upright(char_format: QTextCharFormat) -> QTextCharFormat:
+    """The same in the letters of usual text."""
+    plain = QTextCharFormat(char_format)
+    for which in (
+        QTextFormat.Property.FontItalic,
+        QTextFormat.Property.FontWeight,
+        QTextFormat.Property.FontFamilies,
+        QTextFormat.Property.FontFixedPitch,
+        QTextFormat.Property.FontStyleHint,
+    ):
+        plain.clearProperty(which)
+    return plain
 
 
 def _shapeable(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +11,7 @@ from bitnet_desktop.ui import font_search
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.finder import Finder
 from bitnet_desktop.ui.font_search import FontSearch
+from bitnet_desktop.ui.text_box import TextBox
 from tests.ui.document_form import document_form
 from tests.ui.reading import reply
 
@@ -71,3 +72,31 @@ def test_what_is_looked_for_comes_and_is_there_for_copying_meanwhile(
         lambda: all(layout.piece(part) for part in range(1, layout.part_count - 1)), timeout=20_000
     )
     assert document_form(qtbot, view, 0) == usual
+
+
+_THAANA = "\u0780\u07a6"
+
+
+@pytest.mark.parametrize(
+    ("texts", "upright"),
+    [
+        ([f"a {_THAANA}, 1 b"], [f"{_THAANA}, 1 "]),
+        ([_THAANA, "!? ", "c"], [f"{_THAANA}!? "]),
+        ([_THAANA, "c", "!"], [_THAANA]),
+        (["ab", "नमस्ते", "שלום"], []),
+    ],
+)
+def test_letters_that_have_no_italics_are_upright_with_the_signs_behind_them(
+    qapp: QApplication, texts: list[str], upright: list[str]
+) -> None:
+    """Qt tries all fonts for them, once for each kind of letters."""
+    box = TextBox(QFont("Noto Sans"), QTextBlockFormat())
+    slanted = QTextCharFormat()
+    slanted.setFontItalic(True)
+    slanted.setFontFamilies(["Noto Sans Mono"])
+    for text in texts:
+        box.add(text, slanted)
+    runs = list(box.runs())
+    assert "".join(text for _, text in runs) == "".join(texts)
+    assert [text for font, text in runs if not font.italic()] == upright
+    assert {font.family() for font, _ in runs if not font.italic()} <= {"Noto Sans"}
