@@ -52,6 +52,9 @@ if TYPE_CHECKING:
 # A long conversation is many objects, and looking through all of them would stop the window for a moment. So is what a
 # long reply makes before it is looked at again: the second number keeps that to a hundred thousand objects.
 GARBAGE_THRESHOLDS = (10_000, 10, 1000)
+# Work in the background (formulas, colours, the library) is Python too, and only one thread runs Python at a time. The
+# window lets go of it with nearly every call of Qt, and would wait Python's usual 5 ms each time to get it back.
+SWITCH_S = 0.0002
 _PATIENCE_MS = 3000  # for engines to end
 
 
@@ -161,6 +164,7 @@ class App(QObject):
 
     def begin(self) -> None:
         """Show the window now, and load the model behind it."""
+        sys.setswitchinterval(SWITCH_S)
         self._afterwards = Afterwards(self._steps(), self)
         painted = FirstPaint(self.window).passed
         painted.connect(_collect_garbage_again)

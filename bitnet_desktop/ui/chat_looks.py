@@ -53,6 +53,12 @@ class ChatLooks(QObject):
         """Draws them in the background."""
         return self._makers[0]
 
+    def forget_waiting(self) -> None:
+        """Other messages are shown: what is still to be drawn and coloured is of those that are gone."""
+        if self._made is not None:
+            for maker in self._made:
+                maker.forget_waiting()
+
     def surroundings(self) -> Surroundings:
         """What holds now."""
         from bitnet_desktop.ui.font_search import FontSearch

@@ -60,6 +60,7 @@ class ChatView(ChatArea):
     def set_messages(self, messages: Sequence[Shown]) -> None:
         """Show a conversation, from its end."""
         self._selection = Selection()
+        self._looks.forget_waiting()
         self.column.replace(messages)
         self.scrolling.reset()
         self.text_changed.emit(0)

@@ -226,6 +226,11 @@ class Formulas(QObject):
         """Whether a formula that was asked for is not drawn yet."""
         return (tex, round(size_px, 1), display) in self._pending
 
+    def forget_waiting(self) -> None:
+        """Draw nothing more of what was asked for: nobody sees it any more, or it is asked for again."""
+        self._work.clear()
+        self._pending.clear()
+
     def _start(self, key: tuple[str, float, bool]) -> None:
         work, finished = self._work, self._finished
 

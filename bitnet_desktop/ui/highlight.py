@@ -139,5 +139,9 @@ class Highlighter(QObject):
         self._work.remove(key)
         self._work.add(key, run)
 
+    def forget_waiting(self) -> None:
+        """Look at no code any more that was given so far."""
+        self._work.clear()
+
     def cancel(self, key: Hashable) -> None:
         self._work.remove(key)

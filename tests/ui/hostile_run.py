@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from bitnet_desktop.app import GARBAGE_THRESHOLDS
+from bitnet_desktop.app import GARBAGE_THRESHOLDS, SWITCH_S
 from bitnet_desktop.ui.chat_view import ChatView
 from bitnet_desktop.ui.look import Look
 from bitnet_desktop.ui.message_facts import Shown
@@ -88,6 +88,7 @@ def main() -> None:
     # As the app does when its window is there.
     gc.freeze()
     gc.set_threshold(*GARBAGE_THRESHOLDS)
+    sys.setswitchinterval(SWITCH_S)
     look = Look(app, "light")
     view = ChatView(look)
     view.resize(900, 600)

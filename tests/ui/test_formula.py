@@ -196,6 +196,18 @@ def test_formulas_are_drawn_in_the_background_and_remembered(qtbot: QtBot) -> No
     assert formulas.find("x^2", 24.0, display=False) is None
 
 
+def test_what_waits_can_be_forgotten_and_asked_for_again(qtbot: QtBot) -> None:
+    formulas, keys = Formulas(), [("a^2", float(size)) for size in range(10, 60)]
+    for tex, size in keys:
+        formulas.find(tex, size, display=False)
+    formulas.forget_waiting()
+    assert not formulas.is_pending(*keys[-1], display=False)
+    QThreadPool.globalInstance().waitForDone()
+    assert formulas.find(*keys[-1], display=False) is None
+    qtbot.waitUntil(lambda: formulas.find(*keys[-1], display=False) is not None)
+    assert len(formulas._known) <= 2  # this one, and one that was under way
+
+
 def test_only_the_last_formulas_are_remembered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MOST_FORMULAS", 3)
     formulas = Formulas()
