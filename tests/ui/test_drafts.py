@@ -117,6 +117,7 @@ def test_what_is_being_written_is_kept_before_anybody_leaves_it(
         control._shelf.run(read, kept.append)
         return bool(kept) and kept[-1] == list(wanted)
 
+    control._draft_timer.setInterval(20)
     window.composer.set_text("Half")
     qtbot.waitUntil(lambda: is_kept(("Half", Draft("Half"))))
     window.composer.insert(" a thought")
