@@ -98,7 +98,7 @@ class BareEngine:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=self._folder,
-            env=dict(engine_environment(os.environ) if environment is None else environment),
+            env=dict(engine_environment(os.environ, start.threads) if environment is None else environment),
             bufsize=0,
         )
         try:

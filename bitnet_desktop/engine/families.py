@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bitnet_desktop.chat.generation import KvType
@@ -31,7 +31,7 @@ class Launch:
     """The arguments of llama-cli, the files (name -> text) in its working folder, and how to talk with it.
 
     `encode` makes the line for a message, `decoder` reads its output. `go_on` makes the line that has the last reply go
-    on, and tells the decoder of it; None where the family cannot do that.
+    on, and tells the decoder of it; None where the family cannot do that. `threads` are those of OpenMP; 0 = not known.
     """
 
     arguments: list[str]
@@ -39,6 +39,7 @@ class Launch:
     decoder: Decoder
     files: dict[str, str] = field(default_factory=dict)
     go_on: Callable[[], bytes] | None = None
+    threads: int = 0
 
 
 def launch(options: SessionOptions, history: Sequence[Exchange], *, stays_open: bool = False) -> Launch:
@@ -103,7 +104,8 @@ def _ours(options: SessionOptions, history: Sequence[Exchange]) -> Launch:
         arguments.append("-no-fa")
     if options.token_log is not None:
         arguments += ["--bd-log", str(options.token_log)]
-    return _speaking_classic(arguments, turn, opening_text(segments), ours=True)
+    speaking = _speaking_classic(arguments, turn, opening_text(segments), ours=True)
+    return replace(speaking, threads=options.threads)
 
 
 def _speaking_classic(arguments: list[str], turn: TurnFormat, opening: str, *, ours: bool) -> Launch:

@@ -102,14 +102,19 @@ class EngineProcess(QObject):
         """The process identifier; 0 while there is none."""
         return int(self._process.processId())
 
-    def start(self, program: Path, arguments: list[str], folder: Path, *, ours: bool = False) -> None:
-        """Start `program` (an absolute path) in `folder`. `ours`: it ends by itself when its input does."""
+    def start(
+        self, program: Path, arguments: list[str], folder: Path, *, ours: bool = False, threads: int = 0
+    ) -> None:
+        """Start `program` (an absolute path) in `folder`. `ours`: it ends by itself when its input does.
+
+        `threads`: see `engine_environment`.
+        """
         self._tail = Tail()
         self._ours = ours
         self._over = False
         command, words = guarded(program, arguments, ours=ours, app_pid=os.getpid())
         environment = QProcessEnvironment()
-        for key, value in engine_environment(os.environ).items():
+        for key, value in engine_environment(os.environ, threads).items():
             environment.insert(key, value)
         self._process.setProcessEnvironment(environment)
         self._process.setWorkingDirectory(str(folder))

@@ -50,7 +50,10 @@ class EngineRun(QObject):
 
     def start(self) -> None:
         """Start the engine. `ended` may be emitted at once."""
-        self.process.start(self._engine.cli, self._launch.arguments, self._folder, ours=self._engine.ours)
+        launch, ours = self._launch, self._engine.ours
+        self.process.start(
+            self._engine.cli, launch.arguments, self._folder, ours=ours, threads=launch.threads
+        )
 
     def send(self, message: str) -> None:
         """Give it a message. Only while it waits."""

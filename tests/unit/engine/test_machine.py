@@ -128,6 +128,20 @@ def test_the_engine_s_environment_is_clean() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("system", "threads", "keeps"),
+    [("linux", 8, True), ("linux", 9, True), ("linux", 7, False), ("linux", 0, False), ("darwin", 8, False)],
+)
+def test_each_thread_keeps_its_core_where_there_is_one_for_every_core(
+    monkeypatch: pytest.MonkeyPatch, system: str, threads: int, keeps: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(tuning, "default_threads", lambda: 8)
+    environment = tuning.engine_environment({"OMP_PLACES": "threads"}, threads)
+    named = {key: value for key, value in environment.items() if key.startswith("OMP_")}
+    assert named == ({"OMP_PROC_BIND": "true", "OMP_PLACES": "cores"} if keeps else {})
+
+
 def test_one_thread_for_each_physical_core(monkeypatch: pytest.MonkeyPatch) -> None:
     def count(*, logical: bool = True) -> int | None:
         return 16 if logical else 8
