@@ -127,7 +127,7 @@ class Highlighter(QObject):
         self.destroyed.connect(self._work.close)
 
     def highlight(self, key: Hashable, code: str, language: str) -> None:
-        """Answer with `highlighted`, unless `key` is cancelled or asked for again before."""
+        """Answer with `highlighted`, unless it is forgotten, or `key` is asked for again, before."""
         work, highlighted = self._work, self.highlighted
 
         def run() -> None:
@@ -142,6 +142,3 @@ class Highlighter(QObject):
     def forget_waiting(self) -> None:
         """Look at no code any more that was given so far."""
         self._work.clear()
-
-    def cancel(self, key: Hashable) -> None:
-        self._work.remove(key)

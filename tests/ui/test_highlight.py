@@ -165,17 +165,15 @@ def test_the_highlighter_answers_once_for_each_key(qtbot: QtBot) -> None:
     assert answers == [(1, highlight(PYTHON, "python")), ((2, "b"), highlight("let x", "js")), (3, ())]
 
 
-def test_what_is_cancelled_is_not_answered(qtbot: QtBot) -> None:
+def test_what_is_forgotten_is_not_answered(qtbot: QtBot) -> None:
     highlighter = Highlighter()
     answers: list[object] = []
     highlighter.highlighted.connect(lambda key, stretches: answers.append(key))
     for key in range(20):
         highlighter.highlight(key, PYTHON * 200, "python")
-    for key in range(20):
-        highlighter.cancel(key)
     highlighter.highlight("a", PYTHON * 50, "python")
+    highlighter.forget_waiting()
     highlighter.highlight("b", "x = 1", "python")
-    highlighter.cancel("a")
     qtbot.waitUntil(lambda: "b" in answers)
     assert answers == ["b"]
 
