@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bitnet_desktop.chat.pacing import DisplayMode, Pacer
-from bitnet_desktop.chat.stretches import NewScripts, stretch_end
+from bitnet_desktop.chat.stretches import stretch_end
 
 # Half of a screen's frames: nobody reads faster, the engine needs the processor, and it is well within 33 ms.
 FRAME_S = 1 / 36
@@ -26,7 +26,6 @@ class Feed(QObject):
         self._mode = DisplayMode.LIVE
         self._delay_ms = 0
         self._pacer = Pacer(self._mode)
-        self._scripts = NewScripts()
         self._finished = True
         self._waiting = ""  # due, but more than fits in a frame
         self._painted_at = 0.0
@@ -99,7 +98,7 @@ class Feed(QObject):
     def _paint(self) -> None:
         self._painted_at = time.monotonic()
         text = self._waiting + self._pacer.due(self._painted_at)
-        end = self._scripts.end(text, 0, stretch_end(text, 0, MOST_PER_FRAME, MOST_LINES_PER_FRAME))
+        end = stretch_end(text, 0, MOST_PER_FRAME, MOST_LINES_PER_FRAME)
         text, self._waiting = text[:end], text[end:]
         if text:
             self.text.emit(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from operator import mul
 
-from bitnet_desktop.chat.stretches import NewScripts, stretch_end
+from bitnet_desktop.chat.stretches import stretch_end
 from bitnet_desktop.ui.feed import MOST_LINES_PER_FRAME, MOST_PER_FRAME
 
 LARGE = 100_000  # code points; a larger snippet is there for its size
@@ -407,8 +407,8 @@ def pieces(text: str, size: int) -> Iterator[str]:
 
 def frames(text: str) -> Iterator[str]:
     """The text in pieces, as large as the feed gives them to the view."""
-    begin, scripts = 0, NewScripts()
+    begin = 0
     while begin < len(text):
-        end = scripts.end(text, begin, stretch_end(text, begin, MOST_PER_FRAME, MOST_LINES_PER_FRAME))
+        end = stretch_end(text, begin, MOST_PER_FRAME, MOST_LINES_PER_FRAME)
         yield text[begin:end]
         begin = end
