@@ -24,6 +24,7 @@ from dev_tools.translations import ensure_compiled
 from tests.ui.reading import read
 
 _LONG_MS = 60_000
+_LONG = "Write a very long story about a lighthouse keeper, with every detail of every day."
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def test_another_language_while_a_reply_streams(qtbot: QtBot, app: App, tmp_path
     qtbot.waitUntil(lambda: app.conversing.status.phase is Phase.READY, timeout=_LONG_MS)
     app.window.control.send("What is the capital of France?")
     qtbot.waitUntil(lambda: "tokens/s" in read(app.window.view), timeout=_LONG_MS)
-    app.window.control.send("Count from one to one thousand in words.")
+    app.window.control.send(_LONG)
     qtbot.waitUntil(lambda: len(app.conversing.conversation.path()) == 4, timeout=_LONG_MS)
     app.window.composer.set_text("A draft")
     app.settings_control.open_page(PageKind.APPEARANCE)
